@@ -44,8 +44,8 @@ export interface Store<T> {
 
 export interface World {
   stores: { [K in CollectionName]: Store<Entities[K]> };
-  /** A fresh numeric id, larger than all before it, never used twice, not even after a reset. */
-  nextId(): Id;
+  /** A fresh numeric id, larger than all before it (and at least `atLeast`), never used twice, not even after a reset. */
+  nextId(atLeast?: bigint): Id;
   /** The sandbox's own moved clock. */
   now(): Date;
   nowText(): Instant;

@@ -1,0 +1,82 @@
+import type { Face } from "./page-description";
+import { printableText } from "./printable-text";
+import type { TextRuler } from "./text-ruler";
+
+export type TextSpace = {
+  face: Face;
+  widthPoints: number;
+  heightPoints: number;
+  mostLines: number;
+  /** Baseline to baseline, as a multiple of the type size. */
+  leading: number;
+  largestPoints: number;
+  /** Type is never set smaller than this. */
+  smallestPoints: number;
+  /** Between letters, as a share of the type size. */
+  tracking?: number;
+  /** Lines of about the same length (headlines) instead of each as full as it goes (running text). */
+  balanced?: boolean;
+};
+
+export type FittedText = { ok: true; sizePoints: number; lines: string[] } | { ok: false };
+
+const stepPoints = 0.5;
+
+/**
+ * Breaks a text into lines and takes the largest type size at which it fits into a space. Not fitting even at the
+ * smallest is a value; nothing is ever cut off. An empty text fits with no lines.
+ */
+export function fitText(text: string, space: TextSpace, ruler: TextRuler): FittedText {
+  const pieces = piecesOf(printableText(text));
+  for (let size = space.largestPoints; size >= space.smallestPoints; size -= stepPoints) {
+    const width = (line: string): number =>
+      ruler.widthPoints(line, space.face, size) + (space.tracking ?? 0) * size * Math.max(0, [...line].length - 1);
+    const mostLines = Math.min(space.mostLines, Math.floor(space.heightPoints / (space.leading * size) + 1e-9));
+    const lines = brokenLines(pieces, space.widthPoints, width);
+    if (lines === null || lines.length > mostLines) continue;
+    return { ok: true, sizePoints: size, lines: space.balanced ? balancedLines(pieces, lines, space.widthPoints, width) : lines };
+  }
+  return { ok: false };
+}
+
+/** The smallest parts that stay together, each with the blank before it: a line may break between words and after the hyphen of a compound. */
+function piecesOf(text: string): string[] {
+  return text.split(/(?= )|(?<=\p{L}[-–/])(?=\p{L})/u).filter((piece) => piece !== "");
+}
+
+/** Fills line after line; null if a single piece is wider than the space. */
+function brokenLines(pieces: string[], widthPoints: number, width: (line: string) => number): string[] | null {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of pieces) {
+    const longer = line === "" ? piece.trimStart() : line + piece;
+    if (width(longer) <= widthPoints) {
+      line = longer;
+      continue;
+    }
+    const next = piece.trimStart();
+    if (width(next) > widthPoints) return null;
+    if (line !== "") lines.push(line);
+    line = next;
+  }
+  if (line !== "") lines.push(line);
+  return lines;
+}
+
+/** As many lines as before, in the narrowest column that still holds them: no word is left alone in the last line. */
+function balancedLines(pieces: string[], lines: string[], widthPoints: number, width: (line: string) => number): string[] {
+  let best = lines;
+  let tooNarrow = widthPoints / 2;
+  let wideEnough = widthPoints;
+  while (wideEnough - tooNarrow > 1) {
+    const middle = (tooNarrow + wideEnough) / 2;
+    const tried = brokenLines(pieces, middle, width);
+    if (tried !== null && tried.length === lines.length) {
+      best = tried;
+      wideEnough = middle;
+    } else {
+      tooNarrow = middle;
+    }
+  }
+  return best;
+}

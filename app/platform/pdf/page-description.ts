@@ -1,0 +1,72 @@
+/*
+ * What a printed page is, as plain data. Features describe pages, `draw-page.server.ts` draws them.
+ *
+ * Lengths are millimetres from the left and top edge of the *trim box* (the sheet after cutting), so that what reaches
+ * into the bleed has negative positions. Type sizes and stroke widths are points. A QR code alone is placed in printer
+ * dots, from the same corner: only so do its modules fall on whole dots (`qr-size.ts`).
+ */
+
+/** Ink in per cent: cyan, magenta, yellow, black. */
+export type Ink = readonly [cyan: number, magenta: number, yellow: number, black: number];
+
+/** Black ink alone: small type in four inks shows coloured rims as soon as a sheet shifts in the press. */
+export const pureBlack: Ink = [0, 0, 0, 100];
+
+/** No ink at all: the paper. */
+export const paper: Ink = [0, 0, 0, 0];
+
+/** The cuts that are embedded: two for reading, one for headlines. */
+export type Face = "regular" | "semibold" | "display";
+
+/** A number of dots per inch that printers for inserts have: thermal label printers 203, the others 300 or 600. */
+export type DotsPerInch = 203 | 300 | 600;
+
+export type FilledBox = {
+  kind: "box";
+  leftMillimetres: number;
+  topMillimetres: number;
+  widthMillimetres: number;
+  heightMillimetres: number;
+  radiusMillimetres?: number;
+  fill?: Ink;
+  outline?: { ink: Ink; widthPoints: number };
+};
+
+export type StraightLine = {
+  kind: "line";
+  from: { leftMillimetres: number; topMillimetres: number };
+  to: { leftMillimetres: number; topMillimetres: number };
+  widthPoints: number;
+  ink: Ink;
+};
+
+/** One line of type, left-aligned on its baseline: where lines break is decided before (`fit-text.ts`). */
+export type TextLine = {
+  kind: "text";
+  text: string;
+  face: Face;
+  sizePoints: number;
+  trackingPoints?: number;
+  leftMillimetres: number;
+  baselineMillimetres: number;
+  ink: Ink;
+};
+
+export type QrCode = {
+  kind: "qr";
+  url: string;
+  dotsPerInch: DotsPerInch;
+  /** Of the first module, inside the quiet zone, which must be left free of anything. */
+  leftDots: number;
+  topDots: number;
+};
+
+export type PageElement = FilledBox | StraightLine | TextLine | QrCode;
+
+export type PageDescription = {
+  trimWidthMillimetres: number;
+  trimHeightMillimetres: number;
+  bleedMillimetres: number;
+  /** Painted in this order, the first lowest. */
+  elements: PageElement[];
+};
