@@ -54,5 +54,6 @@ export function htmlText(value: Html): string {
 
 /** An address that may stand in `href`: relative, http(s), mailto or tel; anything else becomes `#`. */
 export function safeHref(address: string): string {
-  return /^(https?:|mailto:|tel:)/i.test(address) || !/^[\s\u0000-\u001f]*[a-z][a-z0-9+.-]*:/i.test(address) ? address : "#";
+  const parsed = URL.canParse(address, "http://relative.invalid") ? new URL(address, "http://relative.invalid") : null;
+  return parsed && ["http:", "https:", "mailto:", "tel:"].includes(parsed.protocol) ? address : "#";
 }

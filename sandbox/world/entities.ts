@@ -50,6 +50,8 @@ export interface Install {
   shop: string;
   installedAt: Instant;
   uninstalledAt: Instant | null;
+  /** When `shop/redact` went out for the last uninstall; absent while it is owed. */
+  shopRedactSentAt?: Instant;
   scopes: string[];
   accessTokens: { token: string; expiresAt: Instant | null; online: boolean }[];
   refreshTokens: { token: string; expiresAt: Instant }[];
@@ -139,6 +141,10 @@ export interface LineItem {
   grams: number;
   /** This line's share of every discount of the order, in sum. */
   discount: MinorUnits;
+  /** The same by applied code: `applied` is the place in the order's `discountCodes`. Orders of the seed may lack it. */
+  allocations?: { applied: number; amount: MinorUnits }[];
+  /** Those of `removedQuantity` that had not left yet. */
+  cancelledQuantity?: number;
   productType: string;
   vendor: string;
 }
@@ -149,6 +155,9 @@ export interface AppliedCode {
   discountId: Id;
   type: "percentage" | "fixed_amount" | "shipping" | "buy_x_get_y";
   amount: MinorUnits;
+  /** What the code promised: hundredths of a percent or minor units. Orders of the seed may lack it. */
+  value?: number;
+  selection?: "all" | "entitled";
 }
 
 export interface Fulfillment {

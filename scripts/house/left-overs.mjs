@@ -28,11 +28,11 @@ export function register(registerFile, childPids) {
  * The supervisor that runs on this folder now.
  *
  * @param {string} registerFile
- * @returns {number | undefined} its pid
+ * @returns {number | undefined} its pid; ours, too, when ours is written there (in a container the pid of the last run is often the same again)
  */
 export function runningSupervisor(registerFile) {
   const supervisor = readRegister(registerFile)?.supervisor;
-  return supervisor && supervisor.pid !== process.pid && stillRuns(supervisor) ? supervisor.pid : undefined;
+  return supervisor && stillRuns(supervisor) ? supervisor.pid : undefined;
 }
 
 /**

@@ -100,7 +100,11 @@ async function runPrisma(ownerUrl) {
     prisma.once("error", reject);
     prisma.once("close", resolve);
   });
-  if (code !== 0) throw advice(`The migrations failed, the database is as it was before the failing one:\n${said.trim()}`);
+  if (code !== 0) {
+    throw advice(
+      `A migration failed; nothing of it was kept. Mend it, then run "npx prisma migrate resolve --rolled-back NAME" and start again.\n${said.slice(Math.max(0, said.indexOf("Error"))).trim()}`,
+    );
+  }
 }
 
 /** @param {import("pg").Client} client */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { endLeftOvers, register, runningSupervisor } from "../../scripts/house/left-overs.mjs";
@@ -19,12 +19,11 @@ export function makeTemporaryFolder(): string {
 
 /** Ends and removes what killed test runs left in the temporary folder: a database server outlives the process that started it. */
 export async function sweepTemporaryFolders(): Promise<void> {
-  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix));
-  for (const folder of folders.map((name) => join(tmpdir(), name))) {
-    const registerFile = registerFileOf(folder);
-    if (!ours(registerFile) && runningSupervisor(registerFile) === undefined) {
-      await endLeftOvers(registerFile);
-      rmSync(folder, { recursive: true, force: true });
-    }
+  for (const name of readdirSync(tmpdir())) {
+    const folder = join(tmpdir(), name);
+    if (!name.startsWith(prefix) || !existsSync(registerFileOf(folder))) continue;
+    if (runningSupervisor(registerFileOf(folder)) !== undefined) continue;
+    await endLeftOvers(registerFileOf(folder));
+    rmSync(folder, { recursive: true, force: true });
   }
 }

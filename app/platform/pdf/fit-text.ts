@@ -5,7 +5,8 @@ import type { TextRuler } from "./text-ruler";
 export type TextSpace = {
   face: Face;
   widthPoints: number;
-  heightPoints: number;
+  /** From the top of the first line's capitals to the baseline of the last line. */
+  heightPoints?: number;
   mostLines: number;
   /** Baseline to baseline, as a multiple of the type size. */
   leading: number;
@@ -31,12 +32,17 @@ export function fitText(text: string, space: TextSpace, ruler: TextRuler): Fitte
   for (let size = space.largestPoints; size >= space.smallestPoints; size -= stepPoints) {
     const width = (line: string): number =>
       ruler.widthPoints(line, space.face, size) + (space.tracking ?? 0) * size * Math.max(0, [...line].length - 1);
-    const mostLines = Math.min(space.mostLines, Math.floor(space.heightPoints / (space.leading * size) + 1e-9));
     const lines = brokenLines(pieces, space.widthPoints, width);
-    if (lines === null || lines.length > mostLines) continue;
+    if (lines === null || lines.length > space.mostLines) continue;
+    if (space.heightPoints !== undefined && heightOfLines(lines.length, size, space, ruler) > space.heightPoints) continue;
     return { ok: true, sizePoints: size, lines: space.balanced ? balancedLines(pieces, lines, space.widthPoints, width) : lines };
   }
   return { ok: false };
+}
+
+/** From the top of the first line's capitals to the baseline of the last line, in points. */
+export function heightOfLines(count: number, sizePoints: number, space: Pick<TextSpace, "face" | "leading">, ruler: TextRuler): number {
+  return count === 0 ? 0 : (ruler.capHeight(space.face) + (count - 1) * space.leading) * sizePoints;
 }
 
 /** The smallest parts that stay together, each with the blank before it: a line may break between words and after the hyphen of a compound. */

@@ -50,6 +50,8 @@ export type TextLine = {
   leftMillimetres: number;
   baselineMillimetres: number;
   ink: Ink;
+  /** Stands on this page alone (a name, a code). How it is shaped is not remembered, so that memory stays flat over thousands of pages. */
+  personal?: boolean;
 };
 
 export type QrCode = {
@@ -64,6 +66,8 @@ export type QrCode = {
 export type PageElement = FilledBox | StraightLine | TextLine | QrCode;
 
 export type PageDescription = {
+  /** BCP 47, of the texts on this page: pages of one print run may differ. */
+  language: string;
   trimWidthMillimetres: number;
   trimHeightMillimetres: number;
   bleedMillimetres: number;

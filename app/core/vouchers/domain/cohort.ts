@@ -1,0 +1,57 @@
+import type { Day } from "~/kernel/day";
+import { addDays, endOfDay, endOfMonth } from "~/kernel/day";
+import { formatMoney } from "~/kernel/money";
+import { formatPercentage } from "~/kernel/percentage";
+import type { VoucherTerms } from "~/kernel/voucher-terms";
+import { assertNever } from "~/kernel/assert-never";
+
+/** How long after the order a delivery may take and still get its full time. A later one is capped at the cohort's end. */
+const deliveryAllowanceDays = 30;
+
+export interface CohortPlan {
+  /** `cohort/<programme>/<terms>/<month>`: the same terms and month always meet in the same discount. */
+  key: string;
+  endsOn: Day;
+  endsAt: Date;
+}
+
+/**
+ * The cohort discount that a voucher promised on this day belongs to. Shopify gives a discount one end date for all its
+ * codes: the end of the month in which order + 30 days + validity falls.
+ */
+export function cohortOf(programme: string, terms: VoucherTerms, orderedOn: Day, timeZone: string): CohortPlan {
+  const endsOn = endOfMonth(addDays(orderedOn, deliveryAllowanceDays + terms.validForDays));
+  return { key: `cohort/${programme}/${termsKey(terms)}/${endsOn.slice(0, 7)}`, endsOn, endsAt: endOfDay(endsOn, timeZone) };
+}
+
+/** Terms as text: equal terms, equal text. */
+export function termsKey(terms: VoucherTerms): string {
+  return [offerKey(terms), `min${terms.minimumMinor ?? 0}`, `${terms.validForDays}d`, terms.currency].join("-");
+}
+
+function offerKey({ offer }: VoucherTerms): string {
+  switch (offer.kind) {
+    case "percentage": return `percentage${offer.basisPoints}`;
+    case "fixedAmount": return `fixed${offer.minor}`;
+    case "freeShipping": return "free-shipping";
+    default: return assertNever(offer);
+  }
+}
+
+/**
+ * The discount's title in the merchant's list; also how a cohort is found again when Shopify's answer to its creation
+ * was lost, so it names the cohort unmistakably: a short mark of its key is part of it.
+ */
+export function cohortTitle(terms: VoucherTerms, endsOn: Day, mark: string, locale: string): string {
+  const until = locale.startsWith("de") ? "bis" : "until";
+  return `Kundenkreis · ${offerName(terms, locale)} · ${until} ${endsOn} · ${mark}`;
+}
+
+function offerName({ offer, currency }: VoucherTerms, locale: string): string {
+  switch (offer.kind) {
+    case "percentage": return formatPercentage(offer.basisPoints, locale);
+    case "fixedAmount": return formatMoney({ minor: offer.minor, currency }, locale);
+    case "freeShipping": return locale.startsWith("de") ? "versandkostenfrei" : "free shipping";
+    default: return assertNever(offer);
+  }
+}

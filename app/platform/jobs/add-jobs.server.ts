@@ -1,0 +1,27 @@
+import type { Tx } from "../db/prisma.server";
+import type { NewJob } from "./job";
+
+/**
+ * Queues jobs in the caller's transaction: rolled back, they are gone. All of them in one call. A keyed job that is already
+ * waiting stays one job (its start is not put off).
+ */
+export async function addJobs(tx: Tx, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const specs = jobs.map((job) => ({
+    identifier: job.name,
+    payload: { shopId: job.shopId, failures: job.failures ?? 0, ...job.payload },
+    queue_name: job.queue ?? null,
+    job_key: job.key ?? null,
+    delay: job.delayMilliseconds ?? 0,
+  }));
+  // Two keyed specs of one statement would meet the same row twice: the last of each key is enough.
+  const unkeyed = specs.filter((spec) => spec.job_key === null);
+  const keyed = [...new Map(specs.flatMap((spec) => (spec.job_key === null ? [] : [[spec.job_key, spec] as const]))).values()];
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_jobs(ARRAY(
+      SELECT ROW(spec->>'identifier', spec->'payload', spec->>'queue_name',
+                 now() + (spec->>'delay')::double precision * interval '1 millisecond',
+                 NULL::smallint, spec->>'job_key', NULL::smallint, NULL::text[])::graphile_worker.job_spec
+      FROM json_array_elements(${JSON.stringify([...unkeyed, ...keyed])}::json) AS spec
+    ), true)`;
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { db } from "../db/prisma.server";
+import { log } from "../log.server";
+import { now } from "../clock.server";
+import { addJobs } from "./add-jobs.server";
+import { failureKind, nextStep } from "./failure";
+import type { JobHandler, NewJob, RunningJob } from "./job";
+
+/**
+ * Runs a job once. When it fails, the next try is queued, or it is laid down as failed for the merchant to see, before the
+ * queue forgets it; only if even that cannot be stored does this throw, and the queue tries the same job again.
+ */
+export async function runJob(job: RunningJob, handler: JobHandler, queued: Pick<NewJob, "key" | "queue">): Promise<void> {
+  try {
+    await handler(job);
+  } catch (error) {
+    await afterFailure(job, error, queued);
+  }
+}
+
+async function afterFailure(job: RunningJob, error: unknown, queued: Pick<NewJob, "key" | "queue">): Promise<void> {
+  const kind = failureKind(error);
+  const step = nextStep(kind, job.failures);
+  const ids = { job: job.name, shopId: job.shopId, failures: job.failures, kind };
+  if (step.again) {
+    log[kind === "unexpected" ? "error" : "info"]({ error, ...ids }, "a job failed and will be tried again");
+    const failures = job.failures + (step.countsAsFailure ? 1 : 0);
+    await addJobs(db(), [{ ...job, ...queued, failures, delayMilliseconds: step.afterMilliseconds }]);
+    return;
+  }
+  log.error({ error, ...ids }, "a job failed for good; the merchant is told");
+  await db().failedJob.create({
+    data: {
+      shopId: job.shopId, id: randomUUID(), name: job.name, payload: job.payload, kind,
+      detail: error instanceof Error ? error.message.slice(0, 500) : "unknown", attempts: job.failures + 1, failedAt: now(),
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Face } from "./page-description";
+
+const fileNames: Record<Face, string> = {
+  regular: "SourceSans3_400Regular.ttf",
+  semibold: "SourceSans3_600SemiBold.ttf",
+  display: "SourceSerif4_600SemiBold.ttf",
+};
+
+/**
+ * The bytes of a face.
+ *
+ * The built server is one bundled file somewhere under `build/`, so a path relative to this module would point
+ * nowhere. The fonts are looked for from the project's folder instead: the nearest one above that is called
+ * `kundenkreis` in its package.json. An image that is shipped must hold `package.json` and `app/platform/pdf/fonts/`.
+ */
+export function fontFile(face: Face): Uint8Array {
+  return readFileSync(join(projectFolder(), "app/platform/pdf/fonts", fileNames[face]));
+}
+
+function projectFolder(): string {
+  const start = dirname(fileURLToPath(import.meta.url));
+  for (let folder = start; ; folder = dirname(folder)) {
+    const manifest = join(folder, "package.json");
+    if (existsSync(manifest) && isOurs(readFileSync(manifest, "utf8"))) return folder;
+    if (dirname(folder) === folder) throw new Error(`no folder of the project kundenkreis above ${start}: its fonts cannot be found`);
+  }
+}
+
+function isOurs(manifest: string): boolean {
+  const parsed: unknown = JSON.parse(manifest);
+  return typeof parsed === "object" && parsed !== null && "name" in parsed && parsed.name === "kundenkreis";
+}

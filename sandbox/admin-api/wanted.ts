@@ -1,0 +1,156 @@
+/**
+ * Which part of Shopify's Admin API the project speaks: `cut-schema.ts` takes exactly these fields, with everything
+ * they need (arguments, input types, enums and scalars whole), out of the full schema. Connections, edges, payloads and
+ * user errors come by themselves. Add a field here with the code that asks for it, and run the script again.
+ */
+export const WANTED: Record<string, string> = {
+  QueryRoot: `
+    shop shopLocales currentAppInstallation appInstallation node nodes job
+    order orders ordersCount customer customers customersCount customerByIdentifier
+    product products productVariant productVariants collection collections
+    codeDiscountNode codeDiscountNodes codeDiscountNodeByCode discountNode discountNodes discountCodesCount discountRedeemCodeBulkCreation
+    metafieldDefinition metafieldDefinitions bulkOperation bulkOperations currentBulkOperation
+    segment segments customerSegmentMembers giftCard giftCards storeCreditAccount webhookSubscription webhookSubscriptions`,
+  Mutation: `
+    discountCodeBasicCreate discountCodeBasicUpdate discountCodeFreeShippingCreate discountCodeFreeShippingUpdate
+    discountCodeActivate discountCodeDeactivate discountCodeDelete discountRedeemCodeBulkAdd discountCodeRedeemCodeBulkDelete
+    metafieldsSet metafieldsDelete metafieldDefinitionCreate metafieldDefinitionUpdate metafieldDefinitionDelete
+    bulkOperationRunQuery bulkOperationCancel
+    storeCreditAccountCredit storeCreditAccountDebit giftCardCreate giftCardDeactivate
+    orderUpdate tagsAdd tagsRemove customerUpdate webhookSubscriptionCreate webhookSubscriptionUpdate webhookSubscriptionDelete`,
+
+  Node: "id",
+  HasMetafields: "metafield metafields",
+  LegacyInteroperability: "legacyResourceId",
+  HasStoreCreditAccounts: "storeCreditAccounts",
+  DisplayableError: "field message",
+  PageInfo: "hasNextPage hasPreviousPage startCursor endCursor",
+  Count: "count precision",
+  MoneyBag: "shopMoney presentmentMoney",
+  MoneyV2: "amount currencyCode",
+  Attribute: "key value",
+  Image: "id url altText width height",
+  Job: "id done",
+
+  Shop: `
+    id name email contactEmail myshopifyDomain primaryDomain url currencyCode enabledPresentmentCurrencies ianaTimezone
+    plan billingAddress shopAddress taxesIncluded shopOwnerName createdAt updatedAt metafield metafields currencyFormats`,
+  ShopPlan: "displayName publicDisplayName partnerDevelopment shopifyPlus",
+  Domain: "id url host sslEnabled",
+  ShopAddress: "id address1 address2 city company country countryCodeV2 zip phone",
+  ShopLocale: "locale name primary published",
+  CurrencyFormats: "moneyFormat moneyWithCurrencyFormat",
+  AppInstallation: "id accessScopes app launchUrl metafield metafields",
+  App: "id apiKey title handle embedded",
+  AccessScope: "handle description",
+
+  Order: `
+    id legacyResourceId name number email phone note tags test confirmed createdAt updatedAt processedAt closed closedAt
+    cancelledAt cancelReason currencyCode presentmentCurrencyCode customer customerLocale customAttributes
+    discountCode discountCodes discountApplications displayFinancialStatus displayFulfillmentStatus returnStatus
+    fullyPaid unpaid edited fulfillable refundable sourceName sourceIdentifier clientIp cartToken checkoutToken
+    billingAddress shippingAddress displayAddress lineItems shippingLine shippingLines fulfillments refunds returns transactions
+    paymentGatewayNames statusPageUrl subtotalPriceSet totalPriceSet totalDiscountsSet totalShippingPriceSet totalTaxSet
+    totalRefundedSet totalReceivedSet totalOutstandingSet originalTotalPriceSet netPaymentSet
+    currentSubtotalPriceSet currentTotalPriceSet currentTotalDiscountsSet currentTotalTaxSet currentSubtotalLineItemsQuantity
+    subtotalLineItemsQuantity taxesIncluded metafield metafields`,
+  LineItem: `
+    id name title variantTitle sku vendor quantity currentQuantity refundableQuantity unfulfilledQuantity nonFulfillableQuantity
+    requiresShipping isGiftCard customAttributes product variant image originalUnitPriceSet originalTotalSet
+    discountedUnitPriceSet discountedTotalSet totalDiscountSet discountAllocations`,
+  DiscountAllocation: "allocatedAmountSet discountApplication",
+  DiscountApplication: "allocationMethod index targetSelection targetType value",
+  DiscountCodeApplication: "allocationMethod code index targetSelection targetType value",
+  PricingPercentageValue: "percentage",
+  PricingValue: "",
+  ShippingLine: "id title code source originalPriceSet discountedPriceSet",
+  Fulfillment: `
+    id legacyResourceId name status displayStatus createdAt updatedAt inTransitAt deliveredAt estimatedDeliveryAt
+    totalQuantity requiresShipping trackingInfo events fulfillmentLineItems order`,
+  FulfillmentLineItem: "id quantity lineItem discountedTotalSet originalTotalSet",
+  FulfillmentEvent: "id status happenedAt createdAt message city country zip",
+  FulfillmentTrackingInfo: "company number url",
+  Refund: "id legacyResourceId createdAt processedAt updatedAt note order refundLineItems totalRefundedSet transactions return",
+  RefundLineItem: "id lineItem quantity restockType restocked priceSet subtotalSet",
+  Return: "id name status createdAt closedAt totalQuantity order refunds returnLineItems",
+  ReturnLineItem: `
+    id quantity refundableQuantity refundedQuantity processedQuantity processableQuantity unprocessedQuantity
+    returnReason returnReasonNote customerNote fulfillmentLineItem`,
+  ReturnLineItemType: `
+    id quantity refundableQuantity refundedQuantity processedQuantity processableQuantity unprocessedQuantity
+    returnReason returnReasonNote customerNote`,
+  OrderTransaction: "id kind status gateway formattedGateway amountSet createdAt processedAt test parentTransaction order",
+  MailingAddress: "id address1 address2 city company country countryCodeV2 firstName lastName name phone province provinceCode zip formatted",
+
+  Customer: `
+    id legacyResourceId firstName lastName displayName email phone defaultEmailAddress defaultPhoneNumber emailMarketingConsent
+    locale state tags note verifiedEmail taxExempt defaultAddress addressesV2 createdAt updatedAt numberOfOrders amountSpent
+    lastOrder orders lifetimeDuration canDelete storeCreditAccounts metafield metafields`,
+  CustomerEmailAddress: "emailAddress marketingState marketingOptInLevel marketingUpdatedAt validFormat",
+  CustomerPhoneNumber: "phoneNumber",
+  CustomerEmailMarketingConsentState: "consentUpdatedAt marketingOptInLevel marketingState",
+
+  Product: `
+    id legacyResourceId title handle description descriptionHtml productType vendor tags status createdAt updatedAt publishedAt
+    onlineStoreUrl featuredImage isGiftCard hasOnlyDefaultVariant totalInventory variants variantsCount collections
+    priceRangeV2 metafield metafields`,
+  ProductPriceRangeV2: "minVariantPrice maxVariantPrice",
+  ProductVariant: `
+    id legacyResourceId title displayName sku barcode price compareAtPrice position createdAt updatedAt availableForSale
+    inventoryQuantity inventoryItem product metafield metafields`,
+  InventoryItem: "id legacyResourceId sku tracked requiresShipping unitCost createdAt updatedAt",
+  Collection: "id legacyResourceId title handle description descriptionHtml updatedAt products productsCount metafield metafields",
+
+  DiscountNode: "id discount metafield metafields",
+  DiscountCodeNode: "id codeDiscount metafield metafields",
+  Discount: "",
+  DiscountCode: "",
+  DiscountCodeBasic: `
+    title status summary shortSummary codes codesCount asyncUsageCount usageLimit appliesOncePerCustomer combinesWith context
+    customerGets minimumRequirement recurringCycleLimit startsAt endsAt createdAt updatedAt tags discountClasses shareableUrls`,
+  DiscountCodeFreeShipping: `
+    title status summary shortSummary codes codesCount asyncUsageCount usageLimit appliesOncePerCustomer combinesWith context
+    destinationSelection maximumShippingPrice minimumRequirement recurringCycleLimit appliesOnOneTimePurchase appliesOnSubscription
+    startsAt endsAt createdAt updatedAt tags discountClasses shareableUrls`,
+  DiscountRedeemCode: "id code asyncUsageCount createdBy",
+  DiscountRedeemCodeBulkCreation: "id codes codesCount createdAt discountCode done failedCount importedCount",
+  DiscountRedeemCodeBulkCreationCode: "code discountRedeemCode errors",
+  DiscountCombinesWith: "orderDiscounts productDiscounts shippingDiscounts",
+  DiscountContext: "",
+  DiscountBuyerSelectionAll: "all",
+  DiscountCustomers: "customers",
+  DiscountCustomerSegments: "segments",
+  DiscountCustomerGets: "items value appliesOnOneTimePurchase appliesOnSubscription",
+  DiscountCustomerGetsValue: "",
+  DiscountAmount: "amount appliesOnEachItem",
+  DiscountPercentage: "percentage",
+  DiscountItems: "",
+  AllDiscountItems: "allItems",
+  DiscountProducts: "products productVariants",
+  DiscountCollections: "collections",
+  DiscountMinimumRequirement: "",
+  DiscountMinimumQuantity: "greaterThanOrEqualToQuantity",
+  DiscountMinimumSubtotal: "greaterThanOrEqualToSubtotal",
+  DiscountShippingDestinationSelection: "",
+  DiscountCountryAll: "allCountries",
+  DiscountCountries: "countries includeRestOfWorld",
+  DiscountShareableUrl: "title url targetType",
+
+  Metafield: "id legacyResourceId namespace key type value jsonValue compareDigest createdAt updatedAt owner ownerType definition",
+  MetafieldIdentifier: "key namespace ownerId",
+  MetafieldDefinition: "id namespace key name description type ownerType access pinnedPosition metafieldsCount",
+  MetafieldDefinitionType: "name category",
+  MetafieldAccess: "admin storefront customerAccount",
+
+  BulkOperation: "id type status errorCode query url partialDataUrl objectCount rootObjectCount fileSize createdAt completedAt",
+  Segment: "id name query creationDate lastEditDate",
+  CustomerSegmentMember: `
+    id firstName lastName displayName defaultEmailAddress defaultPhoneNumber numberOfOrders amountSpent lastOrderId note metafield metafields`,
+  StoreCreditAccount: "id balance owner transactions",
+  StoreCreditAccountTransaction: "account amount balanceAfterTransaction createdAt event",
+  StoreCreditAccountCreditTransaction: "id account amount balanceAfterTransaction createdAt event expiresAt remainingAmount",
+  StoreCreditAccountDebitTransaction: "id account amount balanceAfterTransaction createdAt event",
+  GiftCard: "id balance initialValue enabled expiresOn createdAt updatedAt customer lastCharacters maskedCode note",
+  WebhookSubscription: "id legacyResourceId topic uri format filter includeFields metafieldNamespaces apiVersion createdAt updatedAt",
+  ApiVersion: "handle displayName supported",
+};

@@ -1,0 +1,32 @@
+import type { Emit } from "../webhooks/emit";
+import { orderPayload } from "../webhooks/payloads/order";
+import type { Id, Order } from "../world/entities";
+import type { World } from "../world/world";
+import { findOpenOrder } from "./find-order";
+import { authorizedAmount, outstandingAmount } from "./order-arithmetic";
+import type { Outcome } from "./outcome";
+import { done, refuse } from "./outcome";
+import { saveOrder } from "./save-order";
+import { takeMoney } from "./take-money";
+
+/** Takes the authorised money, else what is owed, without a word to anybody. False when nothing was to be taken. */
+export function captureOrder(world: World, order: Order): boolean {
+  const authorized = authorizedAmount(order);
+  if (authorized > 0) takeMoney(world, order, "capture", Math.min(authorized, Math.max(outstandingAmount(order), 0)));
+  else if (order.financialStatus === "pending" || outstandingAmount(order) > 0) takeMoney(world, order, "sale", outstandingAmount(order));
+  else return false;
+  return true;
+}
+
+/** Captures an authorised order, or marks a pending one as paid. Refused: unknown_order, already_cancelled, nothing_to_pay. */
+export function payOrder(world: World, emit: Emit, input: { orderId: Id }): Outcome<Order> {
+  const found = findOpenOrder(world, input.orderId);
+  if (!found.ok) return found;
+  const order = found.value;
+  if (!captureOrder(world, order)) return refuse("order", "nothing_to_pay");
+  saveOrder(world, order);
+  const payload = orderPayload(world, order);
+  const event = emit(order.shop, "orders/paid", payload);
+  emit(order.shop, "orders/updated", payload, event);
+  return done(order);
+}

@@ -1,0 +1,93 @@
+import { setCookie } from "../html/cookies";
+import { sendPage, sendRedirect } from "../html/respond";
+import { dropCode, keepCode, linesForSale } from "./cart";
+import { refusedNow } from "./change-cart";
+import type { CheckoutFields } from "./checkout-fields";
+import { addressOf, checkFields, knownFields, typedFields } from "./checkout-fields";
+import type { CheckoutView } from "./checkout-page";
+import { checkoutPage } from "./checkout-page";
+import { thankYouPath } from "./thank-you-page";
+import { priceCart } from "./price-cart";
+import type { Visit } from "./visit";
+
+function show(visit: Visit, status: number, fields: CheckoutFields, more: Partial<CheckoutView> = {}): true {
+  const priced = priceCart(visit, { email: fields.email.trim(), country: fields.country });
+  return sendPage(visit.response, status, checkoutPage(visit, { fields, errors: {}, tried: { typed: "", error: null }, notice: null, priced, ...more }));
+}
+
+/** The checkout as it is first seen; an empty cart goes back to the cart. */
+export function beginCheckout(visit: Visit): true {
+  if (linesForSale(visit).length === 0) return sendRedirect(visit.response, "/cart", 302);
+  return show(visit, 200, knownFields(visit));
+}
+
+/**
+ * Everything the checkout's one form can ask: take a code off, try a code, order. Whatever is answered, all that was
+ * typed is still there. Ordering goes through only at the total the customer has seen.
+ */
+export function submitCheckout(visit: Visit, form: URLSearchParams): true {
+  if (linesForSale(visit).length === 0) return sendRedirect(visit.response, orderAlreadyMade(visit, form) ?? "/cart");
+  const { words } = visit;
+  const fields = typedFields(form);
+  const intent = form.get("intent") ?? "update";
+  if (intent.startsWith("remove:")) {
+    dropCode(visit, intent.slice("remove:".length));
+    return show(visit, 200, fields, { tried: { typed: form.get("code") ?? "", error: null } });
+  }
+  const typed = (form.get("code") ?? "").trim();
+  if (typed !== "") {
+    const error = refusedNow(visit, typed, { email: fields.email.trim(), country: fields.country });
+    if (error) return show(visit, 422, fields, { tried: { typed, error } });
+    keepCode(visit, typed);
+    return show(visit, 200, fields, { notice: intent === "place" ? words.totalChanged : null });
+  }
+  if (intent === "apply") return show(visit, 422, fields, { tried: { typed, error: words.typeACode } });
+  return intent === "place" ? placeOrder(visit, fields, form.get("expectedTotal")) : show(visit, 200, fields);
+}
+
+/** A second press of the button finds the cart gone and the order there. */
+function orderAlreadyMade(visit: Visit, form: URLSearchParams): string | null {
+  if (form.get("intent") !== "place") return null;
+  const token = visit.cookies.get("cart");
+  for (const cart of visit.deps.world.stores.carts.ofShop(visit.shop.shop)) {
+    const order = cart.token === token && cart.orderId !== null ? visit.deps.world.stores.orders.get(cart.orderId) : undefined;
+    if (order) return thankYouPath(order);
+  }
+  return null;
+}
+
+function placeOrder(visit: Visit, fields: CheckoutFields, expectedTotal: string | null): true {
+  const { words, deps, cart } = visit;
+  const errors = checkFields(fields, words);
+  if (Object.keys(errors).length > 0) return show(visit, 422, fields, { errors, notice: words.checkFields });
+  const priced = priceCart(visit, { email: fields.email.trim(), country: fields.country });
+  if (String(priced.totals.total) !== expectedTotal) return show(visit, 422, fields, { notice: words.totalChanged });
+  const outcome = deps.placeOrder({
+    shop: visit.shop.shop,
+    customer: {
+      email: fields.email.trim(), firstName: fields.firstName.trim(), lastName: fields.lastName.trim(), locale: visit.locale,
+      phone: fields.phone.trim() || null, acceptsMarketing: fields.newsletter,
+    },
+    lines: linesForSale(visit).map((line) => ({ variantId: line.variant.id, quantity: line.quantity })),
+    discountCodes: priced.applied.map((one) => one.code),
+    shippingAddress: addressOf(fields),
+    note: fields.note.trim() || null,
+    attributes: cart?.attributes ?? [],
+    cartToken: cart?.token ?? "",
+    landingSite: cart?.landingSite ?? visit.landingSite,
+    referringSite: visit.referringSite,
+    browserIp: visit.request.socket.remoteAddress ?? null,
+    paid: fields.payment === "card",
+  });
+  if (!outcome.ok) {
+    const said = outcome.errors.map((error) => error.message?.[visit.locale] ?? `${error.code}: ${error.reason}`);
+    return show(visit, 422, fields, { notice: said.join(" ") || words.codeRefusedAtOrder });
+  }
+  if (cart) {
+    cart.orderId = outcome.value.id;
+    deps.world.stores.carts.put(cart);
+  }
+  // Whoever ordered is known from now on, as after a checkout with customer accounts.
+  if (outcome.value.customerId && !visit.customer) setCookie(visit.response, "customer", outcome.value.customerId, null);
+  return sendRedirect(visit.response, thankYouPath(outcome.value));
+}
