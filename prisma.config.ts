@@ -1,6 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg-migrate";
 import { defineConfig } from "prisma/config";
 
+// Without any value, even `generate` takes the missing variable for a reason to download an engine.
+process.env.DATABASE_URL ??= "postgresql://unset";
 const connectionString = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL;
 
 /** Sends a migration as it is written. The adapter would cut it at every semicolon, also at those inside a function. */

@@ -4,7 +4,7 @@ import { refundPayload } from "../webhooks/payloads/refund";
 import type { Id, Order } from "../world/entities";
 import type { World } from "../world/world";
 import { findOpenOrder } from "./find-order";
-import { authorizedAmount, currentQuantity } from "./order-arithmetic";
+import { authorizedAmount, currentQuantity, financialStatusOf } from "./order-arithmetic";
 import type { Outcome } from "./outcome";
 import { done, refuse } from "./outcome";
 import { writeRefund } from "./refund-order";
@@ -33,9 +33,9 @@ export function cancelOrder(world: World, emit: Emit, input: CancelOrderInput): 
   order.closedAt = now;
   order.cancelReason = input.reason ?? "customer";
   if (authorizedAmount(order) > 0) takeMoney(world, order, "void", authorizedAmount(order));
-  else if (order.financialStatus === "pending") order.financialStatus = "voided";
   const lines = order.lines.map((line) => ({ line, quantity: currentQuantity(line) })).filter(({ quantity }) => quantity > 0);
   const refund = lines.length === 0 ? null : writeRefund(world, order, { lines, shipping: true, restock: input.restock ?? true, note: null });
+  order.financialStatus = financialStatusOf(order);
   const customer = order.customerId === null || order.test ? undefined : world.stores.customers.get(order.customerId);
   if (customer) {
     customer.numberOfOrders -= 1;

@@ -12,8 +12,11 @@ import { takeMoney } from "./take-money";
 /** Takes the authorised money, else what is owed, without a word to anybody. False when nothing was to be taken. */
 export function captureOrder(world: World, order: Order): boolean {
   const authorized = authorizedAmount(order);
-  if (authorized > 0) takeMoney(world, order, "capture", Math.min(authorized, Math.max(outstandingAmount(order), 0)));
-  else if (order.financialStatus === "pending" || outstandingAmount(order) > 0) takeMoney(world, order, "sale", outstandingAmount(order));
+  const due = outstandingAmount(order);
+  if (authorized > 0 && due > 0) {
+    takeMoney(world, order, "capture", Math.min(authorized, due));
+    if (authorized > due) takeMoney(world, order, "void", authorized - due);
+  } else if (authorized === 0 && (due > 0 || order.financialStatus === "pending")) takeMoney(world, order, "sale", due);
   else return false;
   return true;
 }

@@ -3,17 +3,16 @@ import type { Html } from "../html/html";
 import { html } from "../html/html";
 import { shopPage } from "./layout";
 import { picturePath, productGrid } from "./product-card";
-import { productsForSale } from "./products-for-sale";
+import { productsForSale, themesOf } from "./products-for-sale";
 import { shopVoice } from "./shop-voice";
 import type { Visit } from "./visit";
 
-/** One product of each collection, so that a row of pictures shows how wide the range is. */
-function oneOfEach<T extends { collectionIds: string[] }>(products: readonly T[], count: number): T[] {
+/** One product of each type first, so that a row of pictures shows how wide the range is. */
+function oneOfEach<T extends { productType: string }>(products: readonly T[], count: number): T[] {
   const seen = new Set<string>();
   const varied = products.filter((product) => {
-    const first = product.collectionIds[0] ?? "";
-    if (seen.has(first)) return false;
-    seen.add(first);
+    if (seen.has(product.productType)) return false;
+    seen.add(product.productType);
     return true;
   });
   return [...new Set([...varied, ...products])].slice(0, count);
@@ -25,7 +24,7 @@ export function homePage(visit: Visit): Html {
   const voice = shopVoice(shop.shop, shop.name, visit.locale);
   const products = productsForSale(visit);
   const varied = oneOfEach(products, 11);
-  const collections = [...visit.deps.world.stores.collections.ofShop(shop.shop)];
+  const themes = themesOf(visit);
   return shopPage(visit, "", html`
 <section class="hero"><div class="wrap hero-row">
 <div class="hero-words"><h1>${voice.heroTitle}</h1><p>${voice.heroText}</p>
@@ -36,12 +35,11 @@ export function homePage(visit: Visit): Html {
 ${shop.freeShippingFrom !== null && html`<li>${words.freeShippingFrom(formatMoney(shop.freeShippingFrom, shop.currency, visit.locale))}</li>`}
 <li>${words.deliveryPromise}</li><li>${words.inclVat}</li></ul></div></div>
 <section class="wrap section"><h2>${words.favourites}</h2>${productGrid(visit, varied.slice(3, 11))}</section>
-${collections.length > 0 && html`<section class="wrap section"><h2>${words.collections}</h2>
-<ul class="themes">${collections.map((collection) => {
-  const inside = productsForSale(visit, collection.id);
+${themes.length > 0 && html`<section class="wrap section"><h2>${words.collections}</h2>
+<ul class="themes">${themes.map(({ collection, products: inside }) => {
   const shown = inside[inside.length > 1 ? 1 : 0];
   return html`<li><a href="/collections/${encodeURIComponent(collection.handle)}">
 ${shown && html`<img src="${picturePath(shown)}" alt="" width="400" height="400" loading="lazy">`}
-<span class="theme-title">${collection.title}</span><span class="theme-count">${words.productCount(inside.length)}</span></a></li>`;
+<span class="theme-words"><span class="theme-title">${collection.title}</span><span class="theme-count">${words.productCount(inside.length)}</span></span></a></li>`;
 })}</ul></section>`}`);
 }

@@ -1,6 +1,7 @@
 import type { Html, HtmlValue } from "../html/html";
 import { html } from "../html/html";
 import { cartCount } from "./cart";
+import { themesOf } from "./products-for-sale";
 import { shopVoice } from "./shop-voice";
 import type { Visit } from "./visit";
 import type { StorefrontLocale } from "./words";
@@ -57,7 +58,6 @@ ${languageSwitch(visit)}
 export function shopPage(visit: Visit, title: string, content: HtmlValue): Html {
   const { words } = visit;
   const count = cartCount(visit.cart);
-  const collections = [...visit.deps.world.stores.collections.ofShop(visit.shop.shop)];
   return documentOf(visit, title, "shop", html`
 <header class="header"><div class="wrap header-row">
 ${shopMark(visit)}
@@ -67,7 +67,7 @@ ${shopMark(visit)}
 </div></div>
 <nav class="collections-nav" aria-label="${words.menu}"><div class="wrap"><ul>
 <li><a href="/collections/all"${visit.url.pathname === "/collections/all" && html` aria-current="page"`}>${words.allProducts}</a></li>
-${collections.map((collection) => html`<li><a href="/collections/${encodeURIComponent(collection.handle)}"${
+${themesOf(visit).map(({ collection }) => html`<li><a href="/collections/${encodeURIComponent(collection.handle)}"${
   visit.url.pathname === `/collections/${collection.handle}` && html` aria-current="page"`}>${collection.title}</a></li>`)}
 </ul></div></nav></header>
 <main id="content" tabindex="-1">${content}</main>

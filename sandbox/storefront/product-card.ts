@@ -35,7 +35,7 @@ export function productCard(visit: Visit, product: Product): Html {
 ${only
   ? html`<form method="post" action="/cart/add"><input type="hidden" name="variant" value="${only.id}">
 <button class="button button-small" aria-label="${product.title}: ${words.addToCart}"><span aria-hidden="true">+</span></button></form>`
-  : html`<a class="button button-small button-quiet" href="${productPath(product)}" aria-label="${product.title}: ${words.choose}"><span aria-hidden="true">…</span></a>`}
+  : html`<a class="button button-small button-quiet" href="${productPath(product)}" aria-label="${product.title}: ${words.choose}"><span aria-hidden="true">›</span></a>`}
 </div></li>`;
 }
 

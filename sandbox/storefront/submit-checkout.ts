@@ -1,4 +1,3 @@
-import { setCookie } from "../html/cookies";
 import { sendPage, sendRedirect } from "../html/respond";
 import { dropCode, keepCode, linesForSale } from "./cart";
 import { refusedNow } from "./change-cart";
@@ -71,6 +70,7 @@ function placeOrder(visit: Visit, fields: CheckoutFields, expectedTotal: string 
     lines: linesForSale(visit).map((line) => ({ variantId: line.variant.id, quantity: line.quantity })),
     discountCodes: priced.applied.map((one) => one.code),
     shippingAddress: addressOf(fields),
+    locale: visit.locale,
     note: fields.note.trim() || null,
     attributes: cart?.attributes ?? [],
     cartToken: cart?.token ?? "",
@@ -87,7 +87,5 @@ function placeOrder(visit: Visit, fields: CheckoutFields, expectedTotal: string 
     cart.orderId = outcome.value.id;
     deps.world.stores.carts.put(cart);
   }
-  // Whoever ordered is known from now on, as after a checkout with customer accounts.
-  if (outcome.value.customerId && !visit.customer) setCookie(visit.response, "customer", outcome.value.customerId, null);
   return sendRedirect(visit.response, thankYouPath(outcome.value));
 }

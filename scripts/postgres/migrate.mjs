@@ -89,7 +89,8 @@ async function missingMigrations(client) {
 
 /** @param {string} ownerUrl */
 async function runPrisma(ownerUrl) {
-  const prisma = spawn(process.execPath, [join(projectFolder, "node_modules", "prisma", "build", "index.js"), "migrate", "deploy"], {
+  const preload = new URL("./unref-long-timers.mjs", import.meta.url).href;
+  const prisma = spawn(process.execPath, ["--import", preload, join(projectFolder, "node_modules", "prisma", "build", "index.js"), "migrate", "deploy"], {
     cwd: projectFolder,
     env: { ...process.env, DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -21,6 +21,8 @@ export type TextSpace = {
 
 export type FittedText = { ok: true; sizePoints: number; lines: string[] } | { ok: false };
 
+type WidthOfLine = (line: string) => number;
+
 const stepPoints = 0.5;
 
 /**
@@ -30,47 +32,62 @@ const stepPoints = 0.5;
 export function fitText(text: string, space: TextSpace, ruler: TextRuler): FittedText {
   const pieces = piecesOf(printableText(text));
   for (let size = space.largestPoints; size >= space.smallestPoints; size -= stepPoints) {
-    const width = (line: string): number =>
+    const width: WidthOfLine = (line) =>
       ruler.widthPoints(line, space.face, size) + (space.tracking ?? 0) * size * Math.max(0, [...line].length - 1);
     const lines = brokenLines(pieces, space.widthPoints, width);
     if (lines === null || lines.length > space.mostLines) continue;
     if (space.heightPoints !== undefined && heightOfLines(lines.length, size, space, ruler) > space.heightPoints) continue;
-    return { ok: true, sizePoints: size, lines: space.balanced ? balancedLines(pieces, lines, space.widthPoints, width) : lines };
+    return {
+      ok: true,
+      sizePoints: size,
+      lines: space.balanced ? balancedLines(pieces, lines, space.widthPoints, width) : lines,
+    };
   }
   return { ok: false };
 }
 
 /** From the top of the first line's capitals to the baseline of the last line, in points. */
-export function heightOfLines(count: number, sizePoints: number, space: Pick<TextSpace, "face" | "leading">, ruler: TextRuler): number {
-  return count === 0 ? 0 : (ruler.capHeight(space.face) + (count - 1) * space.leading) * sizePoints;
+export function heightOfLines(
+  count: number,
+  sizePoints: number,
+  { face, leading }: Pick<TextSpace, "face" | "leading">,
+  ruler: TextRuler,
+): number {
+  return count === 0 ? 0 : (ruler.capHeight(face) + (count - 1) * leading) * sizePoints;
 }
 
-/** The smallest parts that stay together, each with the blank before it: a line may break between words and after the hyphen of a compound. */
+/** The smallest parts that stay together, each with the blank before it. */
 function piecesOf(text: string): string[] {
-  return text.split(/(?= )|(?<=\p{L}[-–/])(?=\p{L})/u).filter((piece) => piece !== "");
+  return text
+    .split(/(?= )/)
+    .flatMap((word) => (isAddress.test(word) ? [word] : word.split(afterHyphen)))
+    .filter((piece) => piece !== "");
 }
+
+/** A compound may break after its hyphen, an address on the internet may not. */
+const afterHyphen = /(?<=\p{L}[-–/])(?=\p{L})/u;
+const isAddress = /[.@:]\p{L}/u;
 
 /** Fills line after line; null if a single piece is wider than the space. */
-function brokenLines(pieces: string[], widthPoints: number, width: (line: string) => number): string[] | null {
+function brokenLines(pieces: string[], widthPoints: number, width: WidthOfLine): string[] | null {
   const lines: string[] = [];
   let line = "";
   for (const piece of pieces) {
-    const longer = line === "" ? piece.trimStart() : line + piece;
+    const start = piece.trimStart();
+    const longer = line === "" ? start : line + piece;
     if (width(longer) <= widthPoints) {
       line = longer;
-      continue;
+    } else {
+      if (width(start) > widthPoints) return null;
+      lines.push(line);
+      line = start;
     }
-    const next = piece.trimStart();
-    if (width(next) > widthPoints) return null;
-    if (line !== "") lines.push(line);
-    line = next;
   }
-  if (line !== "") lines.push(line);
-  return lines;
+  return line === "" ? lines : [...lines, line];
 }
 
 /** As many lines as before, in the narrowest column that still holds them: no word is left alone in the last line. */
-function balancedLines(pieces: string[], lines: string[], widthPoints: number, width: (line: string) => number): string[] {
+function balancedLines(pieces: string[], lines: string[], widthPoints: number, width: WidthOfLine): string[] {
   let best = lines;
   let tooNarrow = widthPoints / 2;
   let wideEnough = widthPoints;

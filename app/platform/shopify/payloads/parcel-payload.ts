@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { ParcelTold } from "~/kernel/events/parcel-told";
+import { digits, instant, maybeInstant, text } from "./fields";
+
+const fulfillment = z.object({
+  id: digits, order_id: digits, status: text, shipment_status: text, created_at: instant, updated_at: maybeInstant,
+});
+
+/** fulfillments/create, fulfillments/update. */
+export function readFulfillmentPayload(body: unknown): ParcelTold {
+  const told = fulfillment.parse(body);
+  return {
+    orderId: told.order_id,
+    fulfillmentId: told.id,
+    cancelled: told.status === "cancelled",
+    shippedAt: told.created_at,
+    deliveredAt: told.shipment_status === "delivered" ? (told.updated_at ?? told.created_at) : null,
+  };
+}
+
+const event = z.object({ fulfillment_id: digits, order_id: digits, status: text, happened_at: instant });
+
+/** fulfillment_events/create. */
+export function readFulfillmentEventPayload(body: unknown): ParcelTold {
+  const told = event.parse(body);
+  return {
+    orderId: told.order_id,
+    fulfillmentId: told.fulfillment_id,
+    cancelled: false,
+    shippedAt: null,
+    deliveredAt: told.status === "delivered" ? told.happened_at : null,
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * What goes wrong on request. Chances are 0..1. One object for the whole process, changed in place by
+ * POST /control/faults and read anew for every webhook and every call of the Admin API.
+ */
+export interface Faults {
+  /** A webhook is sent twice, the second time a little later, with the same event id. */
+  duplicate: number;
+  /** A webhook is held back until later ones have gone. */
+  disorder: number;
+  /** A webhook is never sent. */
+  drop: number;
+  /** Real time that passes before any webhook is sent. */
+  delayMilliseconds: number;
+  /** A call of the Admin API answers with an error, before or after it took effect. */
+  failAdminApi: number;
+  /** Every call of the Admin API finds the bucket of points empty. */
+  throttle: boolean;
+}
+
+export const noFaults = (): Faults => ({
+  duplicate: 0, disorder: 0, drop: 0, delayMilliseconds: 0, failAdminApi: 0, throttle: false,
+});
