@@ -54,6 +54,9 @@ ${languageSwitch(visit)}
 </div></footer>`;
 }
 
+const PERSON = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="8" r="4"/><path d="M4 21c.6-4.4 3.7-7 8-7s7.400 2.600 8 7"/></svg>`;
+const BAG = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 8h14l1 13H4z"/><path d="M8.500 10V7a3.500 3.500 0 0 1 7 0v3"/></svg>`;
+
 /** A page of the shop: header with the collections, content, footer. */
 export function shopPage(visit: Visit, title: string, content: HtmlValue): Html {
   const { words } = visit;
@@ -62,8 +65,8 @@ export function shopPage(visit: Visit, title: string, content: HtmlValue): Html 
 <header class="header"><div class="wrap header-row">
 ${shopMark(visit)}
 <div class="header-tools">
-<a class="tool" href="/account">${visit.customer ? words.account : words.signIn}</a>
-<a class="tool cart-link" href="/cart" aria-label="${words.cartCount(count)}">${words.cart}<span class="count" aria-hidden="true">${count}</span></a>
+<a class="tool" href="/account" aria-label="${visit.customer ? words.account : words.signIn}">${PERSON}<span class="tool-text">${visit.customer ? words.account : words.signIn}</span></a>
+<a class="tool cart-link" href="/cart" aria-label="${words.cartCount(count)}">${BAG}<span class="tool-text">${words.cart}</span><span class="count" aria-hidden="true">${count}</span></a>
 </div></div>
 <nav class="collections-nav" aria-label="${words.menu}"><div class="wrap"><ul>
 <li><a href="/collections/all"${visit.url.pathname === "/collections/all" && html` aria-current="page"`}>${words.allProducts}</a></li>

@@ -23,14 +23,27 @@ export interface DeliveryOptions {
   random: () => number;
 }
 
+export interface OddWebhook {
+  shop: string;
+  topic: string;
+  body: string;
+  eventId?: string;
+  webhookId?: string;
+  mostAttempts?: number;
+}
+
 export interface WebhookDelivery {
   emit: Emit;
+  /** Sends any text under any topic to the app, subscribed or not, known shop or not; for odd input. Returns the delivery's id. */
+  sendText(webhook: OddWebhook): string;
   /** Nothing is waiting or on its way. */
   idle(): boolean;
   /** Resolves when everything has been delivered, failed for good or dropped; false when the time runs out first. */
   untilIdle(timeoutMilliseconds: number): Promise<boolean>;
   /** How many deliveries were begun, retries included; two equal readings mean that nothing was sent between. */
   sentCount(): number;
+  /** Gives up all that waits; the memory is about to be emptied. */
+  forget(): void;
   /** Ends the tries under way; what is not told stays waiting. */
   stop(): Promise<void>;
 }
@@ -53,18 +66,20 @@ export function createDelivery(world: World, options: DeliveryOptions): WebhookD
   };
 
   const queue = createDeliveryQueue<Delivery>(async (delivery) => {
+    if (!waiting.has(delivery.id)) return;
     const at = world.nowText();
     const begun = performance.now();
     sent += 1;
     const { responseStatus, error } = await sendWebhook(delivery, secret, stopping.signal);
     // A try that the sandbox itself broke off says nothing about the app.
     if (stopping.signal.aborted && responseStatus === null) return;
+    if (!waiting.has(delivery.id)) return;
     delivery.attempts.push({ at, responseStatus, error, tookMilliseconds: Math.round(performance.now() - begun) });
     if (responseStatus !== null && responseStatus >= 200 && responseStatus < 300) {
       delivery.status = "delivered";
       return settle(delivery);
     }
-    const delay = retryDelayMilliseconds(delivery.attempts.length);
+    const delay = retryDelayMilliseconds(delivery.attempts.length, delivery.mostAttempts);
     if (delay === undefined) {
       delivery.status = "failed";
       return settle(delivery);
@@ -110,6 +125,15 @@ export function createDelivery(world: World, options: DeliveryOptions): WebhookD
 
   return {
     emit,
+    sendText({ shop, topic, body, eventId = randomUUID(), webhookId = randomUUID(), mostAttempts }) {
+      const path = subscriptions.get(topic) ?? [...subscriptions.values()][0] ?? "/webhooks";
+      const delivery: Delivery = {
+        shop, id: world.nextId(), topic, webhookId, eventId, triggeredAt: world.nowText(), body, url: `${appUrl}${path}`,
+        status: "waiting", attempts: [], nextTryAtMilliseconds: Date.now(), ...(mostAttempts === undefined ? {} : { mostAttempts }),
+      };
+      enqueue(world.stores.deliveries.put(delivery));
+      return delivery.id;
+    },
     idle: () => waiting.size === 0,
     untilIdle: (timeoutMilliseconds) =>
       waiting.size === 0 ? Promise.resolve(true) : new Promise((resolve) => {
@@ -123,6 +147,10 @@ export function createDelivery(world: World, options: DeliveryOptions): WebhookD
         idleListeners.add(listener);
       }),
     sentCount: () => sent,
+    forget() {
+      waiting.clear();
+      for (const listener of idleListeners) listener();
+    },
     async stop() {
       stopping.abort();
       await queue.stop();

@@ -13,10 +13,10 @@ export interface Faults {
   delayMilliseconds: number;
   /** A call of the Admin API answers with an error, before or after it took effect. */
   failAdminApi: number;
-  /** Every call of the Admin API finds the bucket of points empty. */
-  throttle: boolean;
+  /** A call of the Admin API finds the bucket of points empty. */
+  throttle: number;
 }
 
 export const noFaults = (): Faults => ({
-  duplicate: 0, disorder: 0, drop: 0, delayMilliseconds: 0, failAdminApi: 0, throttle: false,
+  duplicate: 0, disorder: 0, drop: 0, delayMilliseconds: 0, failAdminApi: 0, throttle: 0,
 });

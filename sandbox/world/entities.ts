@@ -54,7 +54,9 @@ export interface Install {
   shopRedactSentAt?: Instant;
   scopes: string[];
   accessTokens: { token: string; expiresAt: Instant | null; online: boolean }[];
-  refreshTokens: { token: string; expiresAt: Instant }[];
+  refreshTokens: { token: string; expiresAt: Instant; replacedAt?: Instant }[];
+  /** The app's own data (owner type API_PERMISSION). */
+  metafields?: Metafield[];
 }
 
 export interface Variant {
@@ -355,6 +357,8 @@ export interface Delivery {
   attempts: { at: Instant; responseStatus: number | null; error: string | null; tookMilliseconds: number }[];
   /** Real milliseconds since the epoch at which it is tried next (network time does not follow the moved clock). */
   nextTryAtMilliseconds: number;
+  /** Fewer tries than Shopify's, for input that is meant to be refused. */
+  mostAttempts?: number;
 }
 
 export interface AdminCall {

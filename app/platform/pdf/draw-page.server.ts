@@ -85,8 +85,6 @@ function drawText(document: PDFKit.PDFDocument, line: TextLine, at: Position): v
       lineBreak: false,
       baseline: "alphabetic",
       characterSpacing: line.trackingPoints ?? 0,
-      // Given any list of features, even an empty one, pdfkit shapes the text without remembering it.
-      ...(line.personal === true && { features: [] }),
     });
 }
 

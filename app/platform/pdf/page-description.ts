@@ -50,8 +50,6 @@ export type TextLine = {
   leftMillimetres: number;
   baselineMillimetres: number;
   ink: Ink;
-  /** Stands on this page alone (a name, a code). How it is shaped is not remembered, so that memory stays flat over thousands of pages. */
-  personal?: boolean;
 };
 
 export type QrCode = {

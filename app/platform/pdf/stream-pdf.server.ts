@@ -36,6 +36,7 @@ async function* pdfBytes(
     font: "", // or it begins with Helvetica, which is not embedded
     lang: language,
     displayTitle: true,
+    fontLayoutCache: false, // fontOf remembers, and forgets in time: pdfkit would keep every name and code to the end
     info: { Title: title, Creator: "Kundenkreis", Producer: "Kundenkreis", CreationDate: createdAt },
   });
   for (const face of everyFace) document.registerFont(face, fontOf(face));

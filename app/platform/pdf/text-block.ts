@@ -39,10 +39,9 @@ export type BlockPlace = {
   /** Of the first line's capitals. */
   topMillimetres: number;
   ink: Ink;
-  personal?: boolean;
 };
 
-export function linesOfBlock(block: TextBlock, { leftMillimetres, topMillimetres, ink, personal = false }: BlockPlace): TextLine[] {
+export function linesOfBlock(block: TextBlock, { leftMillimetres, topMillimetres, ink }: BlockPlace): TextLine[] {
   const leadingMillimetres = millimetresFromPoints(block.setting.leading * block.sizePoints);
   return block.lines.map((text, index) => ({
     kind: "text",
@@ -53,12 +52,11 @@ export function linesOfBlock(block: TextBlock, { leftMillimetres, topMillimetres
     leftMillimetres,
     baselineMillimetres: topMillimetres + block.capHeightMillimetres + index * leadingMillimetres,
     ink,
-    personal,
   }));
 }
 
 /** Blocks under each other. A block without lines takes no room, nor does the gap before it. */
-export type StackedBlock = { block: TextBlock; gapBeforeMillimetres: number; ink: Ink; personal?: boolean };
+export type StackedBlock = { block: TextBlock; gapBeforeMillimetres: number; ink: Ink };
 
 export function stackHeightMillimetres(stack: StackedBlock[]): number {
   return placesInStack(stack).at(-1)?.bottomMillimetres ?? 0;
@@ -66,12 +64,7 @@ export function stackHeightMillimetres(stack: StackedBlock[]): number {
 
 export function linesOfStack(stack: StackedBlock[], leftMillimetres: number, topMillimetres: number): TextLine[] {
   return placesInStack(stack).flatMap(({ stacked, topMillimetres: offset }) =>
-    linesOfBlock(stacked.block, {
-      leftMillimetres,
-      topMillimetres: topMillimetres + offset,
-      ink: stacked.ink,
-      personal: stacked.personal ?? false,
-    }),
+    linesOfBlock(stacked.block, { leftMillimetres, topMillimetres: topMillimetres + offset, ink: stacked.ink }),
   );
 }
 

@@ -27,7 +27,7 @@ export function cardLetter(props: InsertCardProps, endMillimetres: number, colou
   const aboveBody = (headline: TextBlock, salutation: TextBlock): StackedBlock[] => [
     { block: shopName, gapBeforeMillimetres: 0, ink: colours.accent },
     { block: headline, gapBeforeMillimetres: gaps.aboveHeadline, ink: pureBlack },
-    { block: salutation, gapBeforeMillimetres: gaps.aboveText, ink: pureBlack, personal: true },
+    { block: salutation, gapBeforeMillimetres: gaps.aboveText, ink: pureBlack },
   ];
 
   const { largestPoints, smallestPoints } = cardTypography.headline;

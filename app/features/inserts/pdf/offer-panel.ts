@@ -33,7 +33,7 @@ export function offerPanel(props: InsertCardProps, qr: QrSize, colours: CardColo
   const { offerLine, code, validityLine, scanHint, legalLine } = fitted.blocks;
 
   const promise: StackedBlock[] = [
-    { block: code, gapBeforeMillimetres: 0, ink: pureBlack, personal: true },
+    { block: code, gapBeforeMillimetres: 0, ink: pureBlack },
     { block: validityLine, gapBeforeMillimetres: 3.8, ink: pureBlack },
     { block: scanHint, gapBeforeMillimetres: 2.7, ink: pureBlack },
   ];

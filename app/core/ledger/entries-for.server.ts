@@ -1,0 +1,23 @@
+import type { Tx } from "~/platform/db/prisma.server";
+import { db } from "~/platform/db/prisma.server";
+
+export interface Booked {
+  key: string;
+  kind: string;
+  subject: string;
+  orderId: string | null;
+  data: unknown;
+  recordedAt: Date;
+}
+
+const fields = { key: true, kind: true, subject: true, orderId: true, data: true, recordedAt: true } as const;
+
+/** All entries of these subjects, in the order in which they were booked. */
+export const entriesFor = (tx: Tx, shopId: number, subjects: readonly string[]): Promise<Booked[]> =>
+  tx.ledgerEntry.findMany({ where: { shopId, subject: { in: [...subjects] } }, orderBy: { position: "asc" }, select: fields });
+
+/** Everything that has to do with an order: what it earned and what became of that, and what was used on it. */
+export async function entriesAroundOrder(shopId: number, orderId: string): Promise<Booked[]> {
+  const subjects = await db().ledgerEntry.findMany({ where: { shopId, orderId }, distinct: ["subject"], select: { subject: true } });
+  return entriesFor(db(), shopId, subjects.map(({ subject }) => subject));
+}

@@ -1,0 +1,43 @@
+import type { Tx } from "~/platform/db/prisma.server";
+import type { OrderTold } from "~/kernel/events/order-told";
+import { noteCustomers } from "../customers/note-customers.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
+
+/**
+ * Keeps what is told about orders; an older telling never overwrites a newer one, so the sequence does not matter. A
+ * cancellation, once told, stays. Inside a recording.
+ */
+export async function noteOrders(tx: Tx, shop: Shop, told: readonly OrderTold[], now: Date): Promise<void> {
+  const newest = new Map<string, OrderTold>();
+  for (const order of told) {
+    const known = newest.get(order.orderId);
+    if (!known || isNewer(order, known)) newest.set(order.orderId, order);
+  }
+  // Names stay out of this statement: they go to the sealed table only.
+  const rows = [...newest.values()].map(({ firstName: _, ...facts }) => facts);
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO shop_order (shop_id, order_id, name, customer_id, currency, total_minor, locale, source_name, test,
+                            financial_status, discount_codes, placed_at, cancelled_at, told_at)
+    SELECT ${shop.id}, o."orderId", o.name, o."customerId", o.currency, o."totalMinor", o.locale, o."sourceName", o.test,
+           o."financialStatus", ARRAY(SELECT json_array_elements_text(o."discountCodes")), o."placedAt", o."cancelledAt", o."toldAt"
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS o("orderId" text, name text, "customerId" text, currency text,
+      "totalMinor" bigint, locale text, "sourceName" text, test boolean, "financialStatus" text, "discountCodes" json,
+      "placedAt" timestamptz, "cancelledAt" timestamptz, "toldAt" timestamptz)
+    ON CONFLICT (shop_id, order_id) DO UPDATE SET
+      name = excluded.name, customer_id = coalesce(excluded.customer_id, shop_order.customer_id), total_minor = excluded.total_minor,
+      locale = coalesce(excluded.locale, shop_order.locale), financial_status = excluded.financial_status,
+      discount_codes = excluded.discount_codes, cancelled_at = coalesce(excluded.cancelled_at, shop_order.cancelled_at),
+      told_at = excluded.told_at
+    WHERE shop_order.told_at < excluded.told_at
+       OR (shop_order.told_at = excluded.told_at
+           AND coalesce(array_position(${moneyGoes}, excluded.financial_status), 0) >= coalesce(array_position(${moneyGoes}, shop_order.financial_status), 0))`;
+  await noteCustomers(tx, shop, [...newest.values()].flatMap(({ customerId, firstName }) => (customerId ? [{ customerId, firstName }] : [])), now);
+}
+
+/** Shopify's clock has only seconds: of two tellings of the same second, the one in which the money has gone further is the newer. */
+const isNewer = (order: OrderTold, known: OrderTold): boolean =>
+  order.toldAt > known.toldAt ||
+  (order.toldAt.getTime() === known.toldAt.getTime() && moneyGoes.indexOf(order.financialStatus) >= moneyGoes.indexOf(known.financialStatus));
+
+const moneyGoes = ["pending", "authorized", "partially_paid", "paid", "partially_refunded", "refunded", "voided"];

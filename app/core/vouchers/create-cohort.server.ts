@@ -1,0 +1,55 @@
+import { voucherTermsSchema } from "~/kernel/voucher-terms";
+import type { Cohort } from "~/platform/db/client/client";
+import { callShopify } from "~/platform/shopify/gateway.server";
+import { CreateBasicDiscountDocument, CreateFreeShippingDiscountDocument } from "~/platform/shopify/generated";
+import type { Shop } from "~/platform/shopify/shop-store.server";
+import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
+import { planDiscount } from "./domain/discount-input";
+import { findCode } from "./find-code.server";
+
+export type CohortCreated =
+  | { ok: true; discountId: string; redeemCodeId: string | null; adopted: boolean }
+  | { ok: false; reason: string };
+
+/**
+ * Makes a cohort's discount in Shopify, with the code of its first voucher. Repeating it is safe: when the answer was lost,
+ * the code is taken, and the discount that has it is ours if it carries the cohort's title.
+ */
+export async function createCohort(shop: Shop, cohort: Cohort, code: string, now: Date): Promise<CohortCreated> {
+  const { errors, node } = await create(shop, cohort, code, now);
+  const sorted = sortUserErrors(errors);
+  if (sorted.ok && node) return { ok: true, discountId: node.id, redeemCodeId: node.redeemCodeId, adopted: false };
+  if (!sorted.ok && sorted.taken) {
+    const owner = await findCode(shop, code);
+    if (owner?.title === cohort.title) return { ok: true, discountId: owner.discountId, redeemCodeId: owner.redeemCodeId, adopted: true };
+  }
+  return { ok: false, reason: sorted.ok ? "Shopify answered without a discount" : sorted.reason };
+}
+
+async function create(shop: Shop, cohort: Cohort, code: string, now: Date) {
+  const plan = planDiscount(voucherTermsSchema.parse(cohort.terms), cohort.title, code, now, cohort.endsAt);
+  const shared = {
+    title: plan.title, code, startsAt: plan.startsAt, endsAt: plan.endsAt, usageLimit: 1, appliesOncePerCustomer: true,
+    context: { all: "ALL" as const },
+    ...(plan.minimum === null ? {} : { minimumRequirement: { subtotal: { greaterThanOrEqualToSubtotal: plan.minimum } } }),
+  };
+  if (plan.kind === "freeShipping") {
+    const discount = { ...shared, destination: { all: true } };
+    const { discountCodeFreeShippingCreate: answer } = await callShopify(shop, CreateFreeShippingDiscountDocument, { discount }, { points: 10 });
+    return { errors: answer?.userErrors ?? [], node: nodeOf(answer?.codeDiscountNode) };
+  }
+  const value = "percentage" in plan.value
+    ? { percentage: plan.value.percentage }
+    : { discountAmount: { amount: plan.value.amount, appliesOnEachItem: false } };
+  const discount = { ...shared, customerGets: { items: { all: true }, value } };
+  const { discountCodeBasicCreate: answer } = await callShopify(shop, CreateBasicDiscountDocument, { discount }, { points: 10 });
+  return { errors: answer?.userErrors ?? [], node: nodeOf(answer?.codeDiscountNode) };
+}
+
+interface CreatedNode {
+  id: string;
+  codeDiscount: { codes?: { nodes: { id: string }[] } };
+}
+
+const nodeOf = (node: CreatedNode | null | undefined): { id: string; redeemCodeId: string | null } | null =>
+  node ? { id: node.id, redeemCodeId: node.codeDiscount.codes?.nodes[0]?.id ?? null } : null;

@@ -1,0 +1,67 @@
+/** The shapes of what is posted to /control. */
+import { z } from "zod";
+
+const text = z.string().max(10_000);
+const address = z.object({
+  firstName: text.nullish(), lastName: text.nullish(), address1: text.nullish(), address2: text.nullish(), zip: text.nullish(), city: text.nullish(),
+  province: text.nullish(), countryCode: z.string().length(2).default("DE"), phone: text.nullish(), company: text.nullish(),
+});
+
+export const orderBody = z.object({
+  shop: text.optional(),
+  customer: z.object({
+    id: text.optional(), email: text.nullish(), firstName: text.nullish(), lastName: text.nullish(), locale: text.optional(), phone: text.nullish(),
+    acceptsMarketing: z.boolean().optional(),
+  }).nullish(),
+  lines: z.array(z.object({ sku: text, quantity: z.number() })),
+  discountCodes: z.array(text).default([]),
+  shippingAddress: address.nullish(),
+  billingAddress: address.nullish(),
+  paid: z.boolean().default(false),
+  capture: z.enum(["automatic", "on_fulfilment"]).optional(),
+  locale: text.optional(), browserIp: text.nullish(), sourceName: text.optional(), landingSite: text.nullish(), referringSite: text.nullish(),
+  attributes: z.array(z.object({ name: text, value: text })).default([]),
+  note: text.nullish(), tags: z.array(text).default([]), test: z.boolean().default(false),
+});
+
+const wantedLines = z.array(z.object({ sku: text.optional(), lineItemId: text.optional(), quantity: z.number().int().positive().optional() }));
+
+export const fulfilBody = z.object({ lines: wantedLines.optional(), trackingCompany: text.nullish(), trackingNumber: text.nullish() });
+export const deliverBody = z.object({
+  lines: wantedLines.optional(), fulfillmentId: text.optional(), status: z.enum(["in_transit", "out_for_delivery", "delivered", "failure"]).optional(),
+});
+export const refundBody = z.object({
+  lines: wantedLines.optional(), amount: text.optional(), shipping: z.boolean().optional(), restock: z.boolean().optional(), note: text.nullish(),
+});
+export const cancelBody = z.object({ reason: text.optional(), restock: z.boolean().optional() });
+export const returnBody = z.object({
+  step: z.enum(["request", "approve", "decline", "cancel", "close", "reopen"]).default("request"),
+  returnId: text.optional(), lines: wantedLines.optional(), reason: text.optional(),
+});
+export const editBody = z.object({
+  add: z.array(z.object({ sku: text, quantity: z.number() })).optional(), remove: wantedLines.optional(),
+});
+
+export const customerChangeBody = z.object({
+  firstName: text.nullable().optional(), lastName: text.nullable().optional(), email: text.nullable().optional(), phone: text.nullable().optional(),
+  locale: text.optional(), tags: z.array(text).optional(),
+  emailMarketing: z.enum(["SUBSCRIBED", "NOT_SUBSCRIBED", "UNSUBSCRIBED", "PENDING"]).optional(),
+});
+export const mergeBody = z.object({ with: text });
+
+export const clockBody = z.object({ advance: text });
+const chance = z.number().min(0).max(1);
+export const faultsBody = z.object({
+  duplicate: chance, disorder: chance, drop: chance, failAdminApi: chance,
+  throttle: z.union([chance, z.boolean().transform(Number)]), delayMilliseconds: z.number().min(0).max(600_000),
+  seed: z.number().int(),
+}).partial().strict();
+export const settleBody = z.object({ timeoutMilliseconds: z.number().min(0).max(600_000).default(30_000) });
+export const resetBody = z.object({ quiet: z.boolean().optional(), timeoutMilliseconds: z.number().min(0).max(600_000).default(30_000) });
+export const shopBody = z.object({ shop: text.optional() });
+export const eventBody = z.object({
+  shop: text.optional(), topic: text,
+  /** Text is sent as it is, anything else as JSON. */
+  payload: z.unknown(),
+  eventId: text.optional(), webhookId: text.optional(), attempts: z.number().int().min(1).max(9).optional(),
+});
