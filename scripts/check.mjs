@@ -1,28 +1,52 @@
 import { spawn } from "node:child_process";
-import { checkNode } from "./setup/check-node.mjs";
-import { generateClient } from "./setup/generate-client.mjs";
-import { install } from "./setup/install.mjs";
+import { loadEnvironmentFile } from "./setup/given-database.mjs";
+import { prepare } from "./setup/prepare.mjs";
 import { inProject, projectFolder } from "./setup/project.mjs";
-import { runEntry } from "./setup/run-entry.mjs";
-import { step } from "./setup/step.mjs";
+import { runEntry, tellError } from "./setup/run-entry.mjs";
+import { runTests } from "./testing/run-tests.mjs";
 
-/** What has to be right besides the tests: title and program. */
+/** What has to be right besides the tests; each counts as one more test. */
 const checks = [
+  { title: "Generated operations are current", args: ["node_modules/tsx/dist/cli.mjs", "scripts/codegen.ts", "--check"] },
   { title: "Types", args: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."] },
   { title: "ESLint", args: ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings=0"] },
-  { title: "Generated operations are current", args: ["node_modules/tsx/dist/cli.mjs", "scripts/codegen.ts", "--check"] },
   { title: ".env.example names every setting", args: ["node_modules/tsx/dist/cli.mjs", "scripts/check-env.ts"] },
 ];
 
-// Everything CI checks. The tests come last, so that the last line reads "N passed, N failed"; all of it runs, whatever fails.
+// All that CI checks; everything runs, whatever fails before. The last line always reads "N passed, N failed".
 await runEntry(async () => {
-  checkNode();
-  await install();
-  await generateClient();
-  const failed = [];
-  for (const { title, args } of checks) {
-    await step(title, () => run(args)).catch(() => failed.push(title));
+  loadEnvironmentFile();
+  let tests = { passed: 0, failed: 1 };
+  let passedChecks = 0;
+  /** @type {string[]} */
+  const failedChecks = [];
+  try {
+    await prepare();
+    for (const { title, args } of checks) {
+      const startedAt = performance.now();
+      const ok = await run(args);
+      console.log(`${ok ? "✓" : "✗"} ${title} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
+      if (ok) passedChecks += 1;
+      else failedChecks.push(title);
+    }
+    tests = await runTests(process.argv.slice(2));
+  } catch (error) {
+    tellError(error);
   }
-  await run(["scripts/test.mjs"], () => failed.length > 0 && console.log(`\nBesides the tests, this failed: ${failed.join(", ")} (see above).`)).catch(() => failed.push("tests"));
-  return failed.length === 0 ? 0 : 1;
+  if (failedChecks.length > 0) console.log(`Besides the tests: ${failedChecks.join(", ")} failed, see above.`);
+  const failed = tests.failed + failedChecks.length;
+  console.log(`${tests.passed + passedChecks} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
 });
+
+/**
+ * @param {string[]} args of node, the first from the project's folder on
+ * @returns {Promise<boolean>}
+ */
+function run([program = "", ...args]) {
+  const child = spawn(process.execPath, [inProject(program), ...args], { cwd: projectFolder, stdio: ["ignore", "inherit", "inherit"] });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code === 0));
+  });
+}

@@ -20,7 +20,8 @@ const unknownField = (type: GraphQLObjectType, field: string) => (): never => {
   throw new GraphQLError(`the sandbox does not know ${type.name}.${field} yet`, { extensions: { code: "UNKNOWN_TO_SANDBOX" } });
 };
 
-const asWritten = (value: object, field: string): unknown => Reflect.get(value, field);
+const asWritten = (type: GraphQLObjectType, field: string) => (source: unknown): unknown =>
+  typeof source === "object" && source !== null && field in source ? Reflect.get(source, field) : unknownField(type, field)();
 
 /**
  * Makes a schema answer by the table. A field of the schema that is not in it fails, naming itself, unless it belongs
@@ -33,7 +34,7 @@ export function attachResolvers(schema: GraphQLSchema, table: ResolverTable, pla
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const own = table[type.name]?.[field.name] as Resolve<unknown, Record<string, unknown>> | undefined;
-      const answer: Resolve<unknown, Record<string, unknown>> = own ?? (plainTypes(type.name) ? (source) => asWritten(source as object, field.name) : unknownField(type, field.name));
+      const answer: Resolve<unknown, Record<string, unknown>> = own ?? (plainTypes(type.name) ? asWritten : unknownField)(type, field.name);
       const name = `${type.name}.${field.name}`;
       const result = guardedType(field);
       field.resolve = (source: unknown, args: Record<string, unknown>, context: AdminContext, info) => {

@@ -34,7 +34,7 @@ export function cancelOrder(world: World, emit: Emit, input: CancelOrderInput): 
   order.cancelReason = input.reason ?? "customer";
   if (authorizedAmount(order) > 0) takeMoney(world, order, "void", authorizedAmount(order));
   const lines = order.lines.map((line) => ({ line, quantity: currentQuantity(line) })).filter(({ quantity }) => quantity > 0);
-  const refund = lines.length === 0 ? null : writeRefund(world, order, { lines, shipping: true, restock: input.restock ?? true, note: null });
+  const refund = lines.length === 0 ? null : writeRefund(world, order, { lines, shipping: true, restock: input.restock ?? true, note: "Order canceled" });
   order.financialStatus = financialStatusOf(order);
   const customer = order.customerId === null || order.test ? undefined : world.stores.customers.get(order.customerId);
   if (customer) {

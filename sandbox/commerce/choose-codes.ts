@@ -14,19 +14,18 @@ function goTogether(discounts: readonly Discount[]): boolean {
 }
 
 /**
- * The places of those that stay: the set of codes that go together and leave the customer the least to pay; among equals
- * the one with more codes, then the one typed earlier.
+ * The places of those that stay: the set of codes that go together and take off the most; among equals with more codes, then the one typed earlier. (Not the least to pay: a code that brings the cart below the shop's free shipping is
+ * still a code that the customer wants to use.)
  */
-export function chooseCodes(discounts: readonly Discount[], toPay: (chosen: readonly Discount[]) => number): number[] {
+export function chooseCodes(discounts: readonly Discount[], saved: (chosen: readonly Discount[]) => number): number[] {
   const tried = Math.min(discounts.length, mostTried);
-  let best: { places: number[]; pay: number } = { places: [], pay: Number.POSITIVE_INFINITY };
+  let best: { places: number[]; amount: number } = { places: [], amount: -1 };
   for (let mask = (1 << tried) - 1; mask >= 0; mask--) {
     const places = [...Array(tried).keys()].filter((place) => (mask & (1 << place)) !== 0);
     const chosen = places.map((place) => discounts[place]!);
     if (!goTogether(chosen)) continue;
-    const pay = toPay(chosen);
-    const better = pay < best.pay || (pay === best.pay && before(places, best.places));
-    if (better) best = { places, pay };
+    const amount = saved(chosen);
+    if (amount > best.amount || (amount === best.amount && before(places, best.places))) best = { places, amount };
   }
   return best.places;
 }

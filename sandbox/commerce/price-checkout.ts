@@ -85,8 +85,8 @@ export function priceCheckout(world: World, input: CheckoutInput): PricedCheckou
 
   const discounts = valid.map(({ discount }) => discount);
   const chosen = chooseCodes(discounts, (set) => {
-    const { subtotal, shipping, shippingDiscount } = applyDiscounts(perLine, set, shippingRate);
-    return subtotal + shipping - shippingDiscount;
+    const { subtotal, shippingDiscount } = applyDiscounts(perLine, set, shippingRate);
+    return items - subtotal + shippingDiscount;
   });
   valid.forEach(({ redeemCode, discount }, place) => {
     if (!chosen.includes(place)) refuse(redeemCode.code, "not_combinable", discount);

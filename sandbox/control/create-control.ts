@@ -27,7 +27,7 @@ import { redactShopsDue, uninstallApp } from "./uninstall-app";
 
 export interface ControlDeps extends ResetDeps {
   /** Moves the sandbox's clock and every process that follows it; resolves when all of them have. */
-  advanceClock: (isoDuration: string) => Promise<void>;
+  advanceClock: (isoDuration: string) => Promise<unknown>;
   /** Whether a reset without a word about it leaves customers and orders out. */
   quiet: boolean;
   /** Starts the faults' chance anew, so that a run can be repeated. */

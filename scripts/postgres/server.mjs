@@ -73,7 +73,8 @@ function spawnServer({ dataFolder, nativeFolder, account }, { port, durable, log
     max_connections: "200",
     timezone: "UTC",
     log_timezone: "UTC",
-    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off", wal_level: "minimal", max_wal_senders: "0" }),
+    // not synchronous_commit=off: a killed server would forget what it had promised, and the stories kill it
+    ...(durable ? {} : { fsync: "off", full_page_writes: "off", wal_level: "minimal", max_wal_senders: "0" }),
   };
   const log = openSync(logFile, "a");
   try {

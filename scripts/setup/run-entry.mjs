@@ -9,7 +9,12 @@ export async function runEntry(script) {
   try {
     process.exitCode = (await script()) ?? 0;
   } catch (error) {
-    process.stderr.write(isAdvice(error) ? `\n${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
+    tellError(error);
     process.exitCode = 1;
   }
+}
+
+/** @param {unknown} error */
+export function tellError(error) {
+  process.stderr.write(isAdvice(error) ? `\n${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
 }

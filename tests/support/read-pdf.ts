@@ -29,18 +29,21 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
 
 export async function rasterOfPage(bytes: Uint8Array, pageIndex: number, dotsPerInch: number): Promise<Raster> {
   return withDocument(bytes, async (document) => {
-    const rendered = await document.getPage(pageIndex).render({ scale: dotsPerInch / 72, colorSpace: "Gray", render: "bitmap" });
-    return { widthDots: rendered.width, heightDots: rendered.height, grey: rendered.data };
+    const page = document.getPage(pageIndex);
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    // Asked for a scale instead, the library would floor the size in points first and be off by up to nine dots.
+    const [width, height] = [Math.round((originalWidth * dotsPerInch) / 72), Math.round((originalHeight * dotsPerInch) / 72)];
+    const { data } = await page.render({ width, height, colorSpace: "Gray", render: "bitmap" });
+    return { widthDots: width, heightDots: height, grey: data };
   });
 }
 
 /** What the one QR code on a page says, rasterised at this resolution; null if none is read. */
 export async function decodeQr(bytes: Uint8Array, pageIndex: number, dotsPerInch: number): Promise<string | null> {
   const { widthDots, heightDots, grey } = await rasterOfPage(bytes, pageIndex, dotsPerInch);
-  const rgba = new Uint8ClampedArray(grey.length * 4).fill(255);
-  grey.forEach((value, index) => rgba.fill(value, index * 4, index * 4 + 3));
+  const opaque = Uint32Array.from(grey, (value) => 0xff000000 | (value * 0x010101));
+  const picture = { data: new Uint8ClampedArray(opaque.buffer), width: widthDots, height: heightDots, colorSpace: "srgb" } as ImageData;
   await zxing();
-  const picture = { data: rgba, width: widthDots, height: heightDots, colorSpace: "srgb" } as ImageData;
   const found = await readBarcodes(picture, { formats: ["QRCode"], maxNumberOfSymbols: 2 });
   if (found.length > 1) throw new Error(`${found.length} QR codes on page ${pageIndex}`);
   return found[0]?.text ?? null;

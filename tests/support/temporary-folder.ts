@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { endLeftOvers, register, runningSupervisor } from "../../scripts/house/left-overs.mjs";
+import { shelterFor } from "../../scripts/postgres/places.mjs";
 
 const prefix = "kundenkreis-test-";
 
@@ -10,11 +11,18 @@ export function registerFileOf(folder: string): string {
   return join(folder, "running.json");
 }
 
-/** A folder of this test run's own; whoever makes it removes it. */
+/** A folder of this test run's own, for a server's data in `postgres/` and whatever else; whoever makes it removes it. */
 export function makeTemporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), prefix));
+  chmodSync(folder, 0o755); // as root, the database runs as another user, who has to get in
   register(registerFileOf(folder), {});
   return folder;
+}
+
+/** Removes such a folder, and the database that lay elsewhere because of closed folders above it. */
+export function removeTemporaryFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(shelterFor(join(folder, "postgres")), { recursive: true, force: true });
 }
 
 /** Ends and removes what killed test runs left in the temporary folder: a database server outlives the process that started it. */
@@ -24,6 +32,6 @@ export async function sweepTemporaryFolders(): Promise<void> {
     if (!name.startsWith(prefix) || !existsSync(registerFileOf(folder))) continue;
     if (runningSupervisor(registerFileOf(folder)) !== undefined) continue;
     await endLeftOvers(registerFileOf(folder));
-    rmSync(folder, { recursive: true, force: true });
+    removeTemporaryFolder(folder);
   }
 }

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { findFreePort } from "../../scripts/house/free-ports.mjs";
@@ -6,7 +5,7 @@ import { register } from "../../scripts/house/left-overs.mjs";
 import { actingAs, onDatabase } from "../../scripts/postgres/database-url.mjs";
 import { appRole, makeRolesAndDatabase } from "../../scripts/postgres/roles.mjs";
 import { prepareServer, stopServer } from "../../scripts/postgres/server.mjs";
-import { makeTemporaryFolder, registerFileOf, sweepTemporaryFolders } from "./temporary-folder";
+import { makeTemporaryFolder, registerFileOf, removeTemporaryFolder, sweepTemporaryFolders } from "./temporary-folder";
 
 /** A PostgreSQL for tests: databases are made by the owner, the app's code runs as the app's role. */
 export interface TestServer {
@@ -40,7 +39,7 @@ async function startEmbedded(): Promise<TestServer> {
     appUrl: (database) => onDatabase(urls.appUrl, database),
     stop: async () => {
       await stopServer(child);
-      rmSync(folder, { recursive: true, force: true });
+      removeTemporaryFolder(folder);
     },
   };
 }

@@ -8,8 +8,8 @@ import { seal } from "../crypto/seal.server";
 export interface DoorDependencies {
   pool: Pool;
   apiSecret: string;
-  /** The shop's id and opened key, or undefined for a shop that never installed the app. */
-  shopKey: (domain: string) => Promise<{ shopId: number; key: Uint8Array } | undefined>;
+  /** The shop's id and opened key, or undefined for a shop that never installed the app. May remember them unless `fresh`. */
+  shopKey: (domain: string, fresh: boolean) => Promise<{ shopId: number; key: Uint8Array } | undefined>;
   isKnownTopic: (topic: string) => boolean;
   now: () => Date;
   log: Logger;
@@ -27,8 +27,7 @@ export function createWebhookDoor(door: DoorDependencies) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const status = await receive(door, request);
-      response.writeHead(status, { "content-length": "0" }).end();
-      if (status === 413) request.destroy();
+      response.writeHead(status, { "content-length": "0", ...(status === 413 ? { connection: "close" } : {}) }).end();
     } catch (error) {
       door.log.error({ error }, "a webhook could not be stored; Shopify will tell it again");
       if (!response.headersSent) response.writeHead(503, { "content-length": "0" });
@@ -47,16 +46,33 @@ async function receive(door: DoorDependencies, request: IncomingMessage): Promis
   if (!topic || !shopDomain || !eventId) return refused(door, 400, "topic, shop or event id is missing");
   if (!door.isKnownTopic(topic)) return refused(door, 404, "nobody here listens to this topic", { topic });
   if (!isJsonObject(body)) return refused(door, 400, "the body is not a JSON object", { topic, shop: shopDomain });
-  const shop = await door.shopKey(shopDomain);
-  if (!shop) return refused(door, 404, "this shop never installed the app", { topic, shop: shopDomain });
-  const now = door.now();
-  await door.pool.query({
+  const telling = { topic, eventId, triggeredAt: instant(headers.triggeredAt, door.now()), body };
+  if (await store(door, shopDomain, telling, false)) return 200;
+  // Nothing was inserted: told before, or the shop as remembered was erased and has come back. A fresh look tells.
+  if (await store(door, shopDomain, telling, true)) return 200;
+  if (await door.shopKey(shopDomain, false)) return 200;
+  return refused(door, 404, "this shop never installed the app", { topic, shop: shopDomain });
+}
+
+interface Telling {
+  topic: string;
+  eventId: string;
+  triggeredAt: Date;
+  body: Buffer;
+}
+
+/** Whether a row was inserted. A shop that is gone gets none. */
+async function store(door: DoorDependencies, domain: string, { topic, eventId, triggeredAt, body }: Telling, fresh: boolean): Promise<boolean> {
+  const shop = await door.shopKey(domain, fresh);
+  if (!shop) return false;
+  const { rowCount } = await door.pool.query({
     name: "webhook-door",
     text: `INSERT INTO inbox_event (shop_id, topic, event_id, triggered_at, received_at, sealed_body)
-           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (shop_id, topic, event_id) DO NOTHING`,
-    values: [shop.shopId, topic, eventId, instant(headers.triggeredAt, now), now, seal(shop.key, body, inboxContext(topic, eventId))],
+           SELECT $1::int, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT FROM shop WHERE id = $1::int)
+           ON CONFLICT (shop_id, topic, event_id) DO NOTHING`,
+    values: [shop.shopId, topic, eventId, triggeredAt, door.now(), seal(shop.key, body, inboxContext(topic, eventId))],
   });
-  return 200;
+  return rowCount === 1;
 }
 
 /** What a sealed body is bound to. */
@@ -67,15 +83,19 @@ function refused(door: DoorDependencies, status: number, why: string, ids: objec
   return status;
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer | "too large"> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > bodyLimitBytes) return "too large";
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+/** Listens instead of iterating: leaving a `for await` early would close the connection before it was answered. */
+function readBody(request: IncomingMessage): Promise<Buffer | "too large"> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= bodyLimitBytes) chunks.push(chunk);
+      else resolve("too large");
+    });
+    request.on("end", () => { resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)); });
+    request.on("error", reject);
+  });
 }
 
 function isSigned(body: Buffer, hmac: string | undefined, secret: string): boolean {

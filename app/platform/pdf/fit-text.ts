@@ -21,8 +21,6 @@ export type TextSpace = {
 
 export type FittedText = { ok: true; sizePoints: number; lines: string[] } | { ok: false };
 
-type WidthOfLine = (line: string) => number;
-
 const stepPoints = 0.5;
 
 /**
@@ -30,18 +28,13 @@ const stepPoints = 0.5;
  * smallest is a value; nothing is ever cut off. An empty text fits with no lines.
  */
 export function fitText(text: string, space: TextSpace, ruler: TextRuler): FittedText {
-  const pieces = piecesOf(printableText(text));
+  const pieces = measuredPieces(printableText(text), space, ruler);
   for (let size = space.largestPoints; size >= space.smallestPoints; size -= stepPoints) {
-    const width: WidthOfLine = (line) =>
-      ruler.widthPoints(line, space.face, size) + (space.tracking ?? 0) * size * Math.max(0, [...line].length - 1);
-    const lines = brokenLines(pieces, space.widthPoints, width);
+    const widthEm = space.widthPoints / size;
+    const lines = brokenLines(pieces, widthEm);
     if (lines === null || lines.length > space.mostLines) continue;
     if (space.heightPoints !== undefined && heightOfLines(lines.length, size, space, ruler) > space.heightPoints) continue;
-    return {
-      ok: true,
-      sizePoints: size,
-      lines: space.balanced ? balancedLines(pieces, lines, space.widthPoints, width) : lines,
-    };
+    return { ok: true, sizePoints: size, lines: space.balanced ? balancedLines(pieces, lines, widthEm) : lines };
   }
   return { ok: false };
 }
@@ -56,44 +49,48 @@ export function heightOfLines(
   return count === 0 ? 0 : (ruler.capHeight(face) + (count - 1) * leading) * sizePoints;
 }
 
-/** The smallest parts that stay together, each with the blank before it. */
-function piecesOf(text: string): string[] {
-  return text
-    .split(/(?= )/)
-    .flatMap((word) => (isAddress.test(word) ? [word] : word.split(afterHyphen)))
-    .filter((piece) => piece !== "");
-}
+/** The smallest parts that stay together, each with the blank behind it, if any. Widths are multiples of the type size. */
+type Piece = { text: string; widthEm: number; widthAtLineEndEm: number };
 
 /** A compound may break after its hyphen, an address on the internet may not. */
 const afterHyphen = /(?<=\p{L}[-–/])(?=\p{L})/u;
 const isAddress = /[.@:]\p{L}/u;
 
+function measuredPieces(text: string, { face, tracking = 0 }: TextSpace, ruler: TextRuler): Piece[] {
+  const widthEm = (piece: string): number => ruler.widthPoints(piece, face, 1) + tracking * [...piece].length;
+  return text
+    .split(/(?<= )/)
+    .flatMap((word) => (isAddress.test(word) ? [word] : word.split(afterHyphen)))
+    .filter((piece) => piece !== "")
+    .map((piece) => ({ text: piece, widthEm: widthEm(piece), widthAtLineEndEm: widthEm(piece.trimEnd()) - tracking }));
+}
+
 /** Fills line after line; null if a single piece is wider than the space. */
-function brokenLines(pieces: string[], widthPoints: number, width: WidthOfLine): string[] | null {
+function brokenLines(pieces: Piece[], widthEm: number): string[] | null {
   const lines: string[] = [];
   let line = "";
+  let lineEm = 0;
   for (const piece of pieces) {
-    const start = piece.trimStart();
-    const longer = line === "" ? start : line + piece;
-    if (width(longer) <= widthPoints) {
-      line = longer;
-    } else {
-      if (width(start) > widthPoints) return null;
-      lines.push(line);
-      line = start;
+    if (piece.widthAtLineEndEm > widthEm) return null;
+    if (lineEm + piece.widthAtLineEndEm > widthEm) {
+      lines.push(line.trimEnd());
+      line = "";
+      lineEm = 0;
     }
+    line += piece.text;
+    lineEm += piece.widthEm;
   }
   return line === "" ? lines : [...lines, line];
 }
 
 /** As many lines as before, in the narrowest column that still holds them: no word is left alone in the last line. */
-function balancedLines(pieces: string[], lines: string[], widthPoints: number, width: WidthOfLine): string[] {
+function balancedLines(pieces: Piece[], lines: string[], widthEm: number): string[] {
   let best = lines;
-  let tooNarrow = widthPoints / 2;
-  let wideEnough = widthPoints;
-  while (wideEnough - tooNarrow > 1) {
+  let tooNarrow = widthEm / 2;
+  let wideEnough = widthEm;
+  while (wideEnough - tooNarrow > widthEm / 200) {
     const middle = (tooNarrow + wideEnough) / 2;
-    const tried = brokenLines(pieces, middle, width);
+    const tried = brokenLines(pieces, middle);
     if (tried !== null && tried.length === lines.length) {
       best = tried;
       wideEnough = middle;

@@ -1,14 +1,15 @@
 import { uncoveredCharacters } from "./font-covers.server";
 import { fontOf } from "./font.server";
+import type { Face } from "./page-description";
 import type { TextRuler } from "./text-ruler";
 
 /** Measures with the fonts that are embedded, kerning included. */
 export const fontRuler: TextRuler = {
   widthPoints(text, face, sizePoints) {
-    const font = fontOf(face);
-    // Shaped as pdfkit shapes, one word at a time with the blank behind it, so that measured and drawn width are the same.
-    const units = text.split(/(?<= )/).reduce((sum, word) => sum + font.layout(word).advanceWidth, 0);
-    return (units / font.unitsPerEm) * sizePoints;
+    // Measured as pdfkit shapes, one word at a time with the blank behind it, so that measured and drawn width are the same.
+    let units = 0;
+    for (const word of text.split(/(?<= )/)) units += widthOfWord(word, face);
+    return (units / fontOf(face).unitsPerEm) * sizePoints;
   },
   capHeight(face) {
     const font = fontOf(face);
@@ -16,3 +17,17 @@ export const fontRuler: TextRuler = {
   },
   uncoveredCharacters,
 };
+
+const mostWordsRemembered = 10_000;
+const wordWidths: Record<Face, Map<string, number>> = { regular: new Map(), semibold: new Map(), display: new Map() };
+
+function widthOfWord(word: string, face: Face): number {
+  const known = wordWidths[face];
+  let width = known.get(word);
+  if (width === undefined) {
+    width = fontOf(face).layout(word).advanceWidth;
+    if (known.size >= mostWordsRemembered) known.clear();
+    known.set(word, width);
+  }
+  return width;
+}

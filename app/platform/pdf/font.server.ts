@@ -45,7 +45,7 @@ function rememberingWords(font: Font): Font {
       if (runs.size >= mostWordsRemembered) runs.clear();
       runs.set(word, run);
     }
-    const positions = run.positions.map((position) => ({ ...position }));
+    const positions = run.positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({ xAdvance, yAdvance, xOffset, yOffset }));
     return Object.create(run, { positions: { value: positions } }) as GlyphRun;
   };
   return Object.create(font, { layout: { value: layout } }) as Font;

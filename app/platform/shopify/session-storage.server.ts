@@ -2,6 +2,7 @@ import { Session } from "@shopify/shopify-api";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import { deriveKey, open, seal } from "../crypto/seal.server";
 import { db } from "../db/prisma.server";
+import { planDue } from "../due/due.server";
 import { now } from "../clock.server";
 import { ensureShop, findShop } from "./shop-store.server";
 import type { Shop } from "./shop-store.server";
@@ -21,6 +22,7 @@ export const sessionStorage: SessionStorage = {
       sealedSession: sealSession(shop, session),
     };
     await db().session.upsert({ where: { shopId_id: { shopId: shop.id, id } }, create: { shopId: shop.id, id, ...data }, update: data });
+    if (!session.isOnline && session.refreshTokenExpires) await planRenewal(shop.id, session.refreshTokenExpires);
     return true;
   },
 
@@ -53,6 +55,13 @@ export const sessionStorage: SessionStorage = {
 /** `offline_<shop>` for the shop's own session, `<shop>_<user>` for a person's. */
 const domainOf = (sessionId: string): string =>
   sessionId.startsWith("offline_") ? sessionId.slice("offline_".length) : sessionId.slice(0, sessionId.lastIndexOf("_"));
+
+/** Refresh tokens live 90 days: renewed a month before their end, so that a quiet shop does not fall asleep. */
+const planRenewal = (shopId: number, refreshTokenExpiresAt: Date): Promise<void> =>
+  planDue(db(), shopId, [{
+    key: "session/renew", topic: "session/renew", dueAt: new Date(refreshTokenExpiresAt.getTime() - monthMilliseconds), fact: {},
+  }]);
+const monthMilliseconds = 30 * 24 * 60 * 60 * 1000;
 
 const sessionKey = (shop: Shop): Buffer => deriveKey(shop.key, "sessions");
 

@@ -1,0 +1,36 @@
+import type { Tx } from "~/platform/db/prisma.server";
+import { db } from "~/platform/db/prisma.server";
+import { entriesAroundOrder } from "../ledger/entries-for.server";
+import { firstNames } from "./note-customers.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
+
+export interface AskedFor {
+  customerId: string;
+  orderIds: string[];
+  requestId: string | null;
+  eventId: string;
+}
+
+/** Keeps that a customer asked what is stored about them. Told twice, it is one request. */
+export async function keepDataRequest(tx: Tx, shopId: number, asked: AskedFor, requestedAt: Date): Promise<void> {
+  const { customerId, orderIds, requestId, eventId } = asked;
+  await tx.dataRequest.createMany({ data: [{ shopId, requestId: requestId ?? eventId, customerId, orderIds, requestedAt }], skipDuplicates: true });
+}
+
+/**
+ * Everything that is stored about a customer, for the merchant to hand over within thirty days: name, orders, and every line
+ * of the ledger about them. undefined when this shop has no such request.
+ */
+export async function answerDataRequest(shop: Shop, requestId: string): Promise<object | undefined> {
+  const request = await db().dataRequest.findUnique({ where: { shopId_requestId: { shopId: shop.id, requestId } } });
+  if (!request) return undefined;
+  const { customerId } = request;
+  const orders = await db().shopOrder.findMany({ where: { shopId: shop.id, customerId }, orderBy: { placedAt: "asc" } });
+  const ledger = await Promise.all(orders.map((order) => entriesAroundOrder(shop.id, order.orderId)));
+  return {
+    customerId,
+    firstName: (await firstNames(shop, [customerId])).get(customerId) ?? null,
+    orders: orders.map(({ shopId: _, totalMinor, ...order }) => ({ ...order, totalMinor: Number(totalMinor) })),
+    ledger: ledger.flat(),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Entry } from "~/kernel/entries/entry";
+import type { InsertDecided } from "~/kernel/entries/insert-decided";
+import type { OrderTold } from "~/kernel/events/order-told";
+import { dayOf } from "~/kernel/day";
+import { readOrderCounts } from "~/core/customers/read-order-counts.server";
+import { append } from "~/core/ledger/append.server";
+import { noteOrders } from "~/core/orders/note-orders.server";
+import { countNeighbours, readOrders } from "~/core/orders/read-orders.server";
+import { cohortOf, cohortTitle } from "~/core/vouchers/domain/cohort";
+import type { CohortPlan } from "~/core/vouchers/domain/cohort";
+import { lettersOf, voucherCode } from "~/core/vouchers/domain/voucher-code";
+import { followOrders } from "~/core/vouchers/follow-orders.server";
+import { projectVouchers } from "~/core/vouchers/project-vouchers.server";
+import type { ShopOrder } from "~/platform/db/client/client";
+import type { Tx } from "~/platform/db/prisma.server";
+import { db } from "~/platform/db/prisma.server";
+import { recording } from "~/platform/db/recording.server";
+import { planDue } from "~/platform/due/due.server";
+import { addJobs } from "~/platform/jobs/add-jobs.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
+import { ShopifyThrottled, ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
+import { decideInsert, insertKey, rankOrder } from "./domain/decide-insert";
+import type { InsertRule } from "./domain/insert-rule";
+import { currentInsertRule } from "./insert-rule.server";
+import { projectCards } from "./project-cards.server";
+
+export type InsertEntry = Entry<"insert.decided", InsertDecided>;
+
+/**
+ * Keeps what was told about these orders and decides for each that has not been decided, once and for all, what insert it
+ * gets; then lets vouchers follow their orders. One read of Shopify for up to 250 customers, one transaction.
+ *
+ * Told twice, by whichever topic and in whichever order, the second telling finds everything decided. `whenSilent` says what
+ * to do if Shopify cannot be asked about a customer: the worker waits and tries again, a printer must not wait.
+ */
+export async function decideInserts(
+  shop: Shop, told: readonly OrderTold[], now: Date, whenSilent: "throw" | "decide-by-known-orders", patienceMilliseconds?: number,
+): Promise<void> {
+  const open = await undecided(shop, told);
+  const counts = await orderCounts(shop, open, whenSilent, patienceMilliseconds);
+  await recording(shop.id, async (tx) => {
+    await noteOrders(tx, shop, told, now);
+    await recordDecisions(tx, shop, open.map((order) => order.orderId), counts, now);
+    await followOrders(tx, shop, told.map((order) => order.orderId), now);
+  });
+}
+
+/** Those without a card; a telling whose decision was booked a moment ago is sorted out by the ledger's key. */
+async function undecided(shop: Shop, told: readonly OrderTold[]): Promise<OrderTold[]> {
+  const cards = await db().insertCard.findMany({
+    where: { shopId: shop.id, orderId: { in: told.map((order) => order.orderId) } }, select: { orderId: true },
+  });
+  const decided = new Set(cards.map((card) => card.orderId));
+  return told.filter((order) => !decided.has(order.orderId));
+}
+
+async function orderCounts(
+  shop: Shop, orders: readonly OrderTold[], whenSilent: "throw" | "decide-by-known-orders", patienceMilliseconds?: number,
+): Promise<Map<string, number>> {
+  try {
+    return await readOrderCounts(shop, orders.flatMap((order) => order.customerId ?? []), patienceMilliseconds);
+  } catch (error) {
+    const silent = error instanceof ShopifyUnavailable || error instanceof ShopifyThrottled;
+    if (!silent || whenSilent === "throw") throw error;
+    return new Map();
+  }
+}
+
+async function recordDecisions(tx: Tx, shop: Shop, orderIds: readonly string[], counts: ReadonlyMap<string, number>, now: Date): Promise<void> {
+  if (orderIds.length === 0) return;
+  const [rule, orders, neighbours] = [
+    await currentInsertRule(shop, tx), await readOrders(tx, shop.id, orderIds), await countNeighbours(tx, shop.id, orderIds),
+  ];
+  const entries = [...orders.values()].map((order) => {
+    const around = neighbours.get(order.orderId) ?? { earlier: 0, later: 0 };
+    return decisionEntry(shop, rule, order, rankOrder(counts.get(order.customerId ?? "") ?? null, around.earlier, around.later));
+  });
+  const booked = await append(tx, shop.id, entries, now);
+  if (booked.length === 0) return;
+  await ensureCohorts(tx, shop, booked);
+  const keys = booked.map((entry) => entry.subject);
+  await projectVouchers(tx, shop.id, booked.filter((entry) => entry.data.promise).map((entry) => entry.subject));
+  await projectCards(tx, shop.id, keys);
+  await planDue(tx, shop.id, booked.flatMap(({ subject, data }) => (data.promise
+    ? [{ key: `${subject}/expiry`, topic: "voucher/time-over", dueAt: new Date(data.promise.cohortEndsAt), fact: { voucherKey: subject } }]
+    : [])));
+  await addJobs(tx, [{ name: "note-inserts", shopId: shop.id, key: `note-inserts/${shop.id}`, queue: `shopify/${shop.id}` }]);
+}
+
+function decisionEntry(shop: Shop, rule: InsertRule, order: ShopOrder, rank: ReturnType<typeof rankOrder>): InsertEntry {
+  const key = insertKey(order.orderId);
+  const { decision, reason } = decideInsert(order, rank, rule, shop.lotHash);
+  const cohort = cohortFor(shop, rule, order);
+  return {
+    key, kind: "insert.decided", subject: key, orderId: order.orderId,
+    data: {
+      decision, reason, orderName: order.name, placedAt: order.placedAt.toISOString(), customerId: order.customerId,
+      nthOrder: order.customerId ? rank.nthOrder : null, basis: order.customerId ? rank.basis : "none",
+      ruleId: rule.id, ruleVersion: rule.version,
+      promise: decision === "voucher"
+        ? {
+            code: voucherCode(key, shop.codeHash),
+            // Not the code: a photo of the card must not be worth the voucher, and the QR says nothing by itself.
+            token: lettersOf(shop.codeHash(`card-token/${key}`), 14),
+            cohortKey: cohort.key, cohortEndsAt: cohort.endsAt.toISOString(), terms: rule.terms,
+          }
+        : null,
+    },
+  };
+}
+
+const cohortFor = (shop: Shop, rule: InsertRule, order: Pick<ShopOrder, "placedAt">): CohortPlan =>
+  cohortOf("inserts", rule.terms, dayOf(order.placedAt, shop.timeZone), shop.timeZone);
+
+async function ensureCohorts(tx: Tx, shop: Shop, booked: readonly InsertEntry[]): Promise<void> {
+  const promises = booked.flatMap(({ data }) => data.promise ?? []);
+  const cohorts = new Map(promises.map((promise) => [promise.cohortKey, promise]));
+  await tx.cohort.createMany({
+    data: [...cohorts.values()].map(({ cohortKey, terms, cohortEndsAt }) => ({
+      shopId: shop.id, key: cohortKey, terms, endsAt: new Date(cohortEndsAt),
+      title: cohortTitle(terms, dayOf(new Date(cohortEndsAt), shop.timeZone), lettersOf(shop.codeHash(`cohort-mark/${cohortKey}`), 5), shop.locale),
+    })),
+    skipDuplicates: true,
+  });
+}

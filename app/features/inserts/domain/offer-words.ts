@@ -1,0 +1,22 @@
+import { assertNever } from "~/kernel/assert-never";
+import type { Locale } from "~/kernel/locale";
+import { formatMoney } from "~/kernel/money";
+import { formatPercentage } from "~/kernel/percentage";
+import type { VoucherTerms } from "~/kernel/voucher-terms";
+
+/** The benefit in a few words, as it stands on the card: "10 % auf Ihre nächste Bestellung ab 40 €". */
+export function offerWords(terms: VoucherTerms, locale: Locale): string {
+  const from = terms.minimumMinor === null ? null : formatMoney({ minor: terms.minimumMinor, currency: terms.currency }, locale);
+  const what = benefitWords(terms, locale);
+  if (locale === "de") return `${what} bei Ihrer nächsten Bestellung${from ? ` ab ${from}` : ""}`;
+  return `${what} your next order${from ? ` of ${from} or more` : ""}`;
+}
+
+function benefitWords({ offer, currency }: VoucherTerms, locale: Locale): string {
+  switch (offer.kind) {
+    case "percentage": return formatPercentage(offer.basisPoints, locale) + (locale === "de" ? " Rabatt" : " off");
+    case "fixedAmount": return formatMoney({ minor: offer.minor, currency }, locale) + (locale === "de" ? " Rabatt" : " off");
+    case "freeShipping": return locale === "de" ? "Versandkostenfrei" : "Free shipping on";
+    default: return assertNever(offer);
+  }
+}

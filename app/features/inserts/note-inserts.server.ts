@@ -1,0 +1,55 @@
+import { append } from "~/core/ledger/append.server";
+import type { InsertCard } from "~/platform/db/client/client";
+import { db } from "~/platform/db/prisma.server";
+import { recording } from "~/platform/db/recording.server";
+import { addJobs } from "~/platform/jobs/add-jobs.server";
+import type { JobHandler } from "~/platform/jobs/job";
+import { now } from "~/platform/clock.server";
+import { callShopify } from "~/platform/shopify/gateway.server";
+import { SetMetafieldsDocument } from "~/platform/shopify/generated";
+import { requireShop } from "~/platform/shopify/shop-store.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
+import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
+import { metafieldCalls, orderMetafields } from "./domain/order-metafields";
+import { projectCards } from "./project-cards.server";
+
+/** Shopify's limit for one `metafieldsSet`, across owners. */
+const fieldsPerCall = 25;
+const cardsPerRound = 500;
+const gatherMilliseconds = 1_000;
+
+/**
+ * The act: writes the code and the decision to the orders' metafields, so that other warehouse tools can print it. As many
+ * as fit into a call; what is left over after full calls waits a moment for company. Setting a metafield again is harmless.
+ */
+export const noteInsertsJob: JobHandler = async ({ shopId }) => {
+  const shop = await requireShop(shopId);
+  for (let rounds = 0; ; rounds++) {
+    const cards = await db().insertCard.findMany({ where: { shopId, notedAt: null }, orderBy: { decidedAt: "asc" }, take: cardsPerRound });
+    if (cards.length === 0) return;
+    const calls = metafieldCalls(cards, fieldsPerCall);
+    // The last call of a round may be only half full: after a full one it waits for more.
+    const worthwhile = calls.length > 1 ? calls.slice(0, -1) : calls;
+    if (rounds > 0 && calls.length === 1) {
+      return addJobs(db(), [{ name: "note-inserts", shopId, key: `note-inserts/${shopId}`, queue: `shopify/${shopId}`, delayMilliseconds: gatherMilliseconds }]);
+    }
+    for (const call of worthwhile) await note(shop, call);
+  }
+};
+
+/** All or none: one bad owner (an order that is gone) fails the call; then the cards go one by one, and the bad one is known. */
+async function note(shop: Shop, cards: readonly InsertCard[]): Promise<void> {
+  const metafields = cards.flatMap(orderMetafields);
+  const { metafieldsSet: answer } = await callShopify(shop, SetMetafieldsDocument, { metafields }, { points: 10 });
+  const sorted = sortUserErrors(answer?.userErrors ?? []);
+  if (!sorted.ok && cards.length > 1) {
+    for (const card of cards) await note(shop, [card]);
+    return;
+  }
+  const refused = sorted.ok ? null : sorted.reason;
+  await recording(shop.id, async (tx) => {
+    const entries = cards.map((card) => ({ key: `${card.key}/noted`, kind: "insert.noted" as const, subject: card.key, orderId: card.orderId, data: { refused } }));
+    await append(tx, shop.id, entries, now());
+    await projectCards(tx, shop.id, cards.map((card) => card.key));
+  });
+}

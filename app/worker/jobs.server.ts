@@ -1,0 +1,18 @@
+import { noteInsertsJob } from "~/features/inserts/note-inserts.server";
+import { prepareShopJob } from "~/features/inserts/prepare-shop.server";
+import { readCodeBatchJob } from "~/core/vouchers/read-code-batch.server";
+import { registerVouchersJob } from "~/core/vouchers/register-vouchers.server";
+import { removeCodesJob } from "~/core/vouchers/remove-codes.server";
+import { reactJob } from "~/platform/inbox/react.server";
+import type { JobHandler } from "~/platform/jobs/job";
+import { reactions } from "./reactions.server";
+
+/** Every kind of job there is: one that lets reactions happen, the others act towards Shopify. */
+export const jobs: Record<string, JobHandler> = {
+  react: reactJob(reactions),
+  "prepare-shop": prepareShopJob,
+  "note-inserts": noteInsertsJob,
+  "register-vouchers": registerVouchersJob,
+  "read-code-batch": readCodeBatchJob,
+  "remove-codes": removeCodesJob,
+};

@@ -1,0 +1,16 @@
+import { decideInserts } from "~/features/inserts/decide-inserts.server";
+import { now } from "~/platform/clock.server";
+import type { Reaction } from "~/platform/inbox/inbox-event";
+import { readOrderPayload } from "~/platform/shopify/payloads/order-payload";
+import { requireShop } from "~/platform/shopify/shop-store.server";
+import { ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
+
+/** An order is told of, by whichever topic: it is decided, and its voucher follows it. What happened before the app came is not its business. */
+export const decideFromOrders: Reaction = async (shopId, events) => {
+  const shop = await requireShop(shopId);
+  if (shop.uninstalledAt) return;
+  // Time zone, currency and language of the shop decide about vouchers too.
+  if (!shop.preparedAt) throw new ShopifyUnavailable(`shop ${shopId} has not been read yet`);
+  const told = events.map((event) => readOrderPayload(event.body)).filter((order) => order.placedAt >= shop.installedAt);
+  await decideInserts(shop, told, now(), "throw");
+};

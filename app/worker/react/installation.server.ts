@@ -1,0 +1,33 @@
+import { db } from "~/platform/db/prisma.server";
+import type { Reaction } from "~/platform/inbox/inbox-event";
+import { log } from "~/platform/log.server";
+import { readScopesPayload } from "~/platform/shopify/payloads/app-payload";
+import { eraseShop } from "~/platform/shopify/erase-shop.server";
+import { requireShop } from "~/platform/shopify/shop-store.server";
+
+/** The app was removed: its tokens go, its data stays until Shopify asks to erase it. Told late, after a new installation, it means nothing. */
+export const endInstallations: Reaction = async (shopId, events) => {
+  const shop = await requireShop(shopId);
+  const removedAt = events.map((event) => event.triggeredAt).find((at) => at >= shop.installedAt);
+  if (!removedAt) return;
+  await db().$transaction([
+    db().session.deleteMany({ where: { shopId } }),
+    db().shop.update({ where: { id: shopId }, data: { uninstalledAt: removedAt, preparedAt: null } }),
+  ]);
+  log.info({ shopId }, "the app was removed from a shop");
+};
+
+export const keepScopes: Reaction = async (shopId, events) => {
+  const newest = [...events].sort((a, b) => a.triggeredAt.getTime() - b.triggeredAt.getTime()).at(-1);
+  if (newest) await db().shop.update({ where: { id: shopId }, data: { scopes: readScopesPayload(newest.body).scopes.join(",") } });
+};
+
+/** 48 hours after an uninstall Shopify asks to erase the shop. Of a shop that came back before, nothing is erased. */
+export const eraseShops: Reaction = async (shopId) => {
+  const shop = await requireShop(shopId);
+  if (!shop.uninstalledAt) {
+    log.warn({ shopId }, "asked to erase a shop that has the app installed; it is kept");
+    return;
+  }
+  await eraseShop(shopId);
+};

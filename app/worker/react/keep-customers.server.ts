@@ -1,0 +1,38 @@
+import { eraseCustomer } from "~/core/customers/erase-customer.server";
+import { mergeCustomer } from "~/core/customers/merge-customer.server";
+import { noteCustomers } from "~/core/customers/note-customers.server";
+import { now } from "~/platform/clock.server";
+import { recording } from "~/platform/db/recording.server";
+import type { Reaction } from "~/platform/inbox/inbox-event";
+import { readCustomerDeletedPayload, readCustomerPayload, readCustomersMergedPayload } from "~/platform/shopify/payloads/customer-payload";
+import { requireShop } from "~/platform/shopify/shop-store.server";
+
+/** A customer changed their name: the next card greets them by it. Only of customers that are known already. */
+export const keepNames: Reaction = async (shopId, events) => {
+  const shop = await requireShop(shopId);
+  const told = events.map((event) => readCustomerPayload(event.body));
+  await recording(shopId, async (tx) => {
+    const known = await tx.customerPrivate.findMany({
+      where: { shopId, customerId: { in: told.map(({ customerId }) => customerId) } }, select: { customerId: true },
+    });
+    const ids = new Set(known.map(({ customerId }) => customerId));
+    await noteCustomers(tx, shop, told.filter(({ customerId }) => ids.has(customerId)), now());
+  });
+};
+
+/** A merchant deleted a customer: so do we. */
+export const forgetCustomers: Reaction = async (shopId, events) => {
+  await recording(shopId, async (tx) => {
+    for (const event of events) await eraseCustomer(tx, shopId, readCustomerDeletedPayload(event.body).customerId, now());
+  });
+};
+
+/** Two customers turned out to be one person: their orders are one person's. */
+export const mergeCustomers: Reaction = async (shopId, events) => {
+  await recording(shopId, async (tx) => {
+    for (const event of events) {
+      const merged = readCustomersMergedPayload(event.body);
+      if (merged) await mergeCustomer(tx, shopId, merged.deletedId, merged.keptId);
+    }
+  });
+};

@@ -1,0 +1,42 @@
+import type { ReactionsByTopic } from "~/platform/inbox/inbox-event";
+import { decideFromOrders } from "./react/decide-from-orders.server";
+import { eraseCustomers, keepDataRequests } from "./react/comply.server";
+import { endInstallations, eraseShops, keepScopes } from "./react/installation.server";
+import { expireOnTime } from "./react/expire-on-time.server";
+import { followParcels, followAssumedDeliveries } from "./react/follow-parcels.server";
+import { forgetCustomers, keepNames, mergeCustomers } from "./react/keep-customers.server";
+import { loseDeletedDiscounts } from "./react/lose-deleted-discounts.server";
+import { redeemFromOrders } from "./react/redeem-from-orders.server";
+import { renewSessions } from "./react/renew-sessions.server";
+
+const orders = { "decide-inserts": decideFromOrders, "redeem-vouchers": redeemFromOrders };
+
+/**
+ * What the app does, and because of what: the whole causality on one page. Topic → reactions, each told at least once, in any
+ * order. Topics of Shopify's come from shopify.app.toml, those of our own from rows that became due.
+ */
+export const reactions: ReactionsByTopic = {
+  "orders/create": orders,
+  "orders/paid": orders,
+  "orders/updated": orders,
+  "orders/cancelled": orders,
+
+  "fulfillments/create": { "follow-parcels": followParcels },
+  "fulfillments/update": { "follow-parcels": followParcels },
+  "fulfillment_events/create": { "follow-parcels": followParcels },
+  "parcel/assumed-delivered": { "follow-parcels": followAssumedDeliveries },
+
+  "voucher/time-over": { "expire-vouchers": expireOnTime },
+  "discounts/delete": { "lose-discounts": loseDeletedDiscounts },
+
+  "customers/update": { "keep-names": keepNames },
+  "customers/delete": { "forget-customers": forgetCustomers },
+  "customers/merge": { "merge-customers": mergeCustomers },
+
+  "session/renew": { "renew-sessions": renewSessions },
+  "app/uninstalled": { "end-installations": endInstallations },
+  "app/scopes_update": { "keep-scopes": keepScopes },
+  "customers/data_request": { "keep-data-requests": keepDataRequests },
+  "customers/redact": { "erase-customers": eraseCustomers },
+  "shop/redact": { "erase-shops": eraseShops },
+};

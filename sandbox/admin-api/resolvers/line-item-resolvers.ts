@@ -1,0 +1,47 @@
+import type { LineItem, Order, Product } from "../../world/entities";
+import { gid } from "../../world/world";
+import type { AdminContext } from "../context";
+import { fieldsOf } from "../resolver-table";
+import type { ResolverTable } from "../resolver-table";
+import { allocationsOf } from "./discount-application-resolvers";
+import { moneyBag } from "./money";
+
+interface LineSource {
+  order: Order;
+  line: LineItem;
+}
+
+const productOf = (context: AdminContext, line: LineItem): Product | null => (line.productId === null ? null : (context.world.stores.products.get(line.productId) ?? null));
+
+const left = (line: LineItem): number => line.quantity - line.removedQuantity;
+
+export const lineItemResolvers: ResolverTable = {
+  LineItem: fieldsOf<LineSource>()({
+    id: ({ line }) => gid("LineItem", line.id),
+    name: ({ line }) => (line.variantTitle === null ? line.title : `${line.title} - ${line.variantTitle}`),
+    title: ({ line }) => line.title,
+    variantTitle: ({ line }) => line.variantTitle,
+    sku: ({ line }) => line.sku,
+    vendor: ({ line }) => line.vendor,
+    quantity: ({ line }) => line.quantity,
+    currentQuantity: ({ line }) => left(line),
+    refundableQuantity: ({ line }) => left(line),
+    unfulfilledQuantity: ({ line }) => Math.max(0, left(line) - line.fulfilledQuantity),
+    nonFulfillableQuantity: ({ line }) => Math.min(line.quantity, line.removedQuantity + line.fulfilledQuantity),
+    requiresShipping: ({ order }) => order.sourceName !== "pos",
+    isGiftCard: () => false,
+    customAttributes: () => [],
+    product: ({ line }, _args: object, context: AdminContext) => productOf(context, line),
+    variant: ({ line }, _args: object, context: AdminContext) => {
+      const product = productOf(context, line);
+      const variant = product?.variants.find(({ id }) => id === line.variantId);
+      return product && variant ? { product, variant } : null;
+    },
+    originalUnitPriceSet: ({ order, line }) => moneyBag(line.price, order.currency),
+    originalTotalSet: ({ order, line }) => moneyBag(line.price * line.quantity, order.currency),
+    discountedUnitPriceSet: ({ order, line }) => moneyBag(line.price, order.currency),
+    discountedTotalSet: ({ order, line }) => moneyBag(line.price * line.quantity - line.discount, order.currency),
+    totalDiscountSet: ({ order, line }) => moneyBag(line.discount, order.currency),
+    discountAllocations: ({ order, line }) => allocationsOf(order, line),
+  }),
+};

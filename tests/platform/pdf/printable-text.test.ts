@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { printableText } from "~/platform/pdf/printable-text";
+
+describe("text that may be set", () => {
+  it.each([
+    ["a line break is a blank", "Maria\r\nSchneider", "Maria Schneider"],
+    ["control characters are removed", "Ma\u0007ria\u0000", "Ma ria"],
+    ["marks of writing direction are removed", "\u202eMaria\u202c\u200f", "Maria"],
+    ["zero-width characters and soft hyphens are removed", "Ma\u200bri\u00ada\ufeff", "Maria"],
+    ["letter and accent become one", "Rene\u0301", "René"],
+    ["blanks are single, and none are around", "  Maria \t  Schneider ", "Maria Schneider"],
+    ["a no-break blank stays", "10\u00a0%", "10\u00a0%"],
+    ["half a character is removed", "Maria\ud83d", "Maria"],
+  ])("%s", (_rule, text, expected) => {
+    expect(printableText(text)).toBe(expected);
+  });
+
+  it("has no control or format characters whatever comes in, and is then left as it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const printable = printableText(text);
+        expect(printable).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+        expect(printableText(printable)).toBe(printable);
+      }),
+    );
+  });
+});
