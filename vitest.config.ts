@@ -17,10 +17,20 @@ const houseTests = {
   hookTimeout: 180_000,
 } as const;
 
+/** What the app's code reads when it runs inside a test; the database is each worker's own, see tests/support/database.ts. */
+const environment = {
+  DATABASE_URL: "postgresql://only-in-db-tests.invalid/none",
+  SHOPIFY_API_KEY: "test-key",
+  SHOPIFY_API_SECRET: "test-secret",
+  SHOPIFY_APP_URL: "https://app.kundenkreis.test",
+  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
+  LOG_LEVEL: "silent",
+};
+
 export default defineConfig({
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   test: {
-    setupFiles: ["./tests/support/setup.ts"],
+    setupFiles: ["./tests/support/environment.ts", "./tests/support/setup.ts"],
     pool: "forks",
     reporters: ["default"],
     projects: [
@@ -30,6 +40,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...configDefaults.exclude, ...integration, ...stories, ...browser],
+          env: environment,
           sequence: { groupOrder: 0 },
         },
       },
@@ -42,6 +53,7 @@ export default defineConfig({
           globalSetup: ["./tests/support/global-database.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          env: environment,
           sequence: { groupOrder: 0 },
         },
       },

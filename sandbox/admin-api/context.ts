@@ -36,6 +36,8 @@ export interface AdminContext {
   jobs: Jobs;
   /** The address of this sandbox, for the files of bulk operations. */
   sandboxUrl: string;
+  /** Where a shop's customers shop, without a slash at its end. */
+  storefrontUrl(shop: string): string;
   apiKey: string;
   /** Runs a query inside of this request's rights, for bulk operations. */
   runQuery(source: string, variables: Record<string, unknown>): Promise<{ data?: unknown; errors?: readonly unknown[] }>;

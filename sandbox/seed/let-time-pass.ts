@@ -32,7 +32,10 @@ function cancel(world: World, random: Random, order: Order, at: number): void {
   order.financialStatus = captured ? "refunded" : "voided";
   order.transactions.push({ id: world.nextId(), kind: captured ? "refund" : "void", status: "success", amount: order.total, createdAt: textOf(at) });
   if (captured) order.refunds.push(refundOf(world, order.lines, { at, shipping: order.shipping, note: null }));
-  for (const line of order.lines) line.removedQuantity = line.quantity;
+  for (const line of order.lines) {
+    line.removedQuantity = line.quantity;
+    line.cancelledQuantity = line.quantity;
+  }
   touch(order, at);
 }
 

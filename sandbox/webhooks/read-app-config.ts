@@ -6,6 +6,7 @@ import { parse } from "smol-toml";
 import { z } from "zod";
 
 const schema = z.object({
+  name: z.string().default("App"),
   access_scopes: z.object({ scopes: z.string().default(""), optional_scopes: z.array(z.string()).default([]) }).default({ scopes: "", optional_scopes: [] }),
   webhooks: z.object({
     subscriptions: z.array(z.object({
@@ -18,6 +19,7 @@ const schema = z.object({
 });
 
 export interface AppConfig {
+  name: string;
   scopes: string[];
   /** Topic → path at the app's own address. */
   subscriptions: ReadonlyMap<string, string>;
@@ -41,6 +43,7 @@ export function parseAppConfig(text: string): AppConfig {
     for (const topic of [...topics, ...complianceTopics]) subscriptions.set(topic, pathOf(uri));
   }
   return {
+    name: parsed.data.name,
     scopes: access.scopes.split(",").map((scope) => scope.trim()).filter(Boolean),
     subscriptions,
     proxy: proxy ? { path: pathOf(proxy.url), subpath: proxy.subpath, prefix: proxy.prefix } : null,

@@ -308,6 +308,8 @@ export interface MetafieldDefinition {
   description: string | null;
   type: string;
   createdAt: Instant;
+  access?: { admin?: string; storefront?: string; customerAccount?: string };
+  pinnedPosition?: number;
 }
 
 export interface GiftCard {
@@ -337,8 +339,10 @@ export interface BulkOperation {
   status: "CREATED" | "RUNNING" | "COMPLETED" | "FAILED" | "CANCELED";
   errorCode: string | null;
   objectCount: number;
-  /** JSONL, served under a one-time url. */
+  /** JSONL, served under an address that only its reader knows (`fileToken`). */
   result: string | null;
+  fileToken?: string;
+  rootObjectCount?: number;
   createdAt: Instant;
   completedAt: Instant | null;
 }

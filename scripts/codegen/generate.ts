@@ -45,7 +45,7 @@ export async function generateOperationTypes({ root, schemaFile, operationsFolde
     plugins: [{ typescript: {} }, { typescriptOperations: {} }, { typedDocumentNode: {} }],
     pluginMap: { typescript, typescriptOperations, typedDocumentNode },
   });
-  const head = `// long because it is generated: by \`npm run codegen\`, from ${operationsFolder} and ${schemaFile}\n// sources: ${sourcesHash}\n`;
+  const head = `// long because it is generated: by \`npm run codegen\`, from ${operationsFolder}/*.graphql and Shopify's schema\n// sources: ${sourcesHash}\n`;
   return head + keepUsed(generated.replaceAll(/^ *\/\*\*[\s\S]*?\*\/\n/gm, "")).trimEnd() + "\n";
 }
 

@@ -45,12 +45,12 @@ export function worthTelling(line, onStderr) {
   const entry = parse(line);
   if (!entry) return onStderr && line.trim() !== "" ? line : undefined;
   const level = levelNames.get(entry.level);
-  return level && [`${level}: ${entry.msg ?? ""}`, entry.err?.message].filter(Boolean).join(" – ");
+  return level && [`${level}: ${entry.msg ?? ""}`, (entry.err ?? entry.error)?.message].filter(Boolean).join(" – ");
 }
 
 /**
  * @param {string} line
- * @returns {{ level: number, msg?: string, err?: { message?: string } } | undefined}
+ * @returns {{ level: number, msg?: string, err?: { message?: string }, error?: { message?: string } } | undefined}
  */
 function parse(line) {
   if (!line.startsWith("{")) return undefined;

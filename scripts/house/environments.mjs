@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { sandboxDistances } from "./ports.mjs";
 
 /**
@@ -42,15 +43,15 @@ export function sandboxEnvironment({ ports, secrets, dataFolder, quietSeed }) {
     ...inherited(),
     NODE_ENV: "production",
     SANDBOX_PORT: String(ports.sandbox),
-    SANDBOX_DATA_FOLDER: dataFolder,
-    SANDBOX_APP_URL: `http://127.0.0.1:${ports.web}`,
+    SANDBOX_DATA: join(dataFolder, "sandbox"),
+    PORT: String(ports.web),
     SHOPIFY_API_KEY: secrets.apiKey,
     SHOPIFY_API_SECRET: secrets.apiSecret,
     ...(quietSeed ? { SANDBOX_QUIET_SEED: "1" } : {}),
   };
 }
 
-/** What a process needs of our own environment, and the settings that a user may want to change. */
+/** What a process needs of our own environment, and the settings that a user may want to change; nothing that would point it at a real shop. */
 function inherited() {
   const names = ["PATH", "HOME", "TMPDIR", "LANG", "TZ", "HOST", "LOG_LEVEL", "WORKER_CONCURRENCY", "INBOX_POLL_MILLISECONDS", "SWEEP_MILLISECONDS"];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));

@@ -12,7 +12,7 @@ export const sandboxDistances = { appInAdmin: 1, storefront: 2, secondStorefront
 const postgresDistance = 2433;
 
 /**
- * @param {NodeJS.ProcessEnv} environment
+ * @param {Record<string, string | undefined>} environment
  * @returns {Ports}
  */
 export function readPorts(environment) {

@@ -4,7 +4,7 @@ import { inProject } from "./project.mjs";
 /**
  * The database that the user named; undefined: the embedded one. Without a DATABASE_OWNER_URL one role is everything.
  *
- * @param {NodeJS.ProcessEnv} environment
+ * @param {Record<string, string | undefined>} environment
  * @returns {{ ownerUrl: string, appUrl: string } | undefined}
  */
 export function givenDatabase({ DATABASE_URL, DATABASE_OWNER_URL }) {

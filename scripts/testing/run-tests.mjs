@@ -11,12 +11,14 @@ import { countResults } from "./count-results.mjs";
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function runTests(args) {
+  // a test must never reach the database that the app is used with
+  const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, ...environment } = process.env;
   const reportFile = inProject(".cache", `test-report-${process.pid}.json`);
   mkdirSync(dirname(reportFile), { recursive: true });
   const vitest = spawn(
     process.execPath,
     [inProject("node_modules/vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...args],
-    { cwd: projectFolder, stdio: ["ignore", "inherit", "inherit"] },
+    { cwd: projectFolder, env: environment, stdio: ["ignore", "inherit", "inherit"] },
   );
   const exitCode = await new Promise((resolve, reject) => {
     vitest.once("error", reject);

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeEach, inject } from "vitest";
+import { afterAll, beforeEach, inject, vi } from "vitest";
 import { onDatabase } from "../../scripts/postgres/database-url.mjs";
 import { emptyTables } from "./empty-tables";
 
@@ -13,16 +13,18 @@ export interface TestDatabase {
   pool: pg.Pool;
 }
 
-/** For the top of a `.db.test.ts` file: `const database = await testDatabase();`. */
+/** For the top of a `.db.test.ts` file: `const database = await testDatabase();`. The app's own `db()` connects to it from then on, as the app's role. */
 export async function testDatabase(): Promise<TestDatabase> {
   const template = inject("templateDatabase");
   const name = `${template.name}_${process.env.VITEST_POOL_ID ?? "0"}`;
   await cloneOnce(template.name, name, onDatabase(template.ownerUrl, "postgres"));
   const ownerUrl = onDatabase(template.ownerUrl, name);
+  const appUrl = onDatabase(template.appUrl, name);
+  vi.stubEnv("DATABASE_URL", appUrl);
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 4 });
   beforeEach(() => emptyTables(pool));
   afterAll(() => pool.end());
-  return { appUrl: onDatabase(template.appUrl, name), ownerUrl, pool };
+  return { appUrl, ownerUrl, pool };
 }
 
 /** Test files of one worker run one after the other and share its database. */

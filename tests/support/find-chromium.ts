@@ -5,7 +5,7 @@ const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 const fixedPlaces = ["/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
 /** The Chromium (or Chrome) of this machine: CHROMIUM_PATH, else the first one found. */
-export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findChromium(environment: Record<string, string | undefined> = process.env): string | undefined {
   const given = environment.CHROMIUM_PATH;
   if (given) return given;
   const folders = (environment.PATH ?? "").split(delimiter).filter(Boolean);

@@ -44,7 +44,7 @@ export async function decodeQr(bytes: Uint8Array, pageIndex: number, dotsPerInch
   const opaque = Uint32Array.from(grey, (value) => 0xff000000 | (value * 0x010101));
   const picture = { data: new Uint8ClampedArray(opaque.buffer), width: widthDots, height: heightDots, colorSpace: "srgb" } as ImageData;
   await zxing();
-  const found = await readBarcodes(picture, { formats: ["QRCode"], maxNumberOfSymbols: 2 });
+  const found = await readBarcodes(picture, { formats: ["QRCode"], maxNumberOfSymbols: 2, tryRotate: false, tryInvert: false, tryDownscale: false });
   if (found.length > 1) throw new Error(`${found.length} QR codes on page ${pageIndex}`);
   return found[0]?.text ?? null;
 }

@@ -1,5 +1,5 @@
-// long because it is generated: by `npm run codegen`, from app/platform/shopify/operations and sandbox/admin-api/schema.graphql
-// sources: 38e2cfbe7d71db5de29053b0c0c2a2b552cb82571fb391657ad0c56363a1b81c
+// long because it is generated: by `npm run codegen`, from app/platform/shopify/operations/*.graphql and Shopify's schema
+// sources: 73eb8acf1f127a48c3217c57ce922e04e5b80e38b88494c3ded4d2217fb8663c
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

@@ -1,3 +1,4 @@
+import { netOfPieces } from "../../commerce/order-arithmetic";
 import type { Fulfillment, Order } from "../../world/entities";
 import { gid } from "../../world/world";
 import { paginate, paginateInOrder } from "../connection";
@@ -48,7 +49,7 @@ export const fulfillmentResolvers: ResolverTable = {
     quantity: ({ quantity }) => quantity,
     lineItem: ({ order, line }) => ({ order, line }),
     originalTotalSet: ({ order, line, quantity }) => moneyBag(line.price * quantity, order.currency),
-    discountedTotalSet: ({ order, line, quantity }) => moneyBag(line.price * quantity - Math.round((line.discount * quantity) / line.quantity), order.currency),
+    discountedTotalSet: ({ order, line, quantity }) => moneyBag(netOfPieces(line, quantity), order.currency),
   }),
   FulfillmentEvent: fieldsOf<{ order: Order; event: Event }>()({
     id: ({ event }) => gid("FulfillmentEvent", event.id),

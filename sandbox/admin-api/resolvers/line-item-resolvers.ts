@@ -1,3 +1,4 @@
+import { currentQuantity, fulfillableQuantity, netOfPieces } from "../../commerce/order-arithmetic";
 import type { LineItem, Order, Product } from "../../world/entities";
 import { gid } from "../../world/world";
 import type { AdminContext } from "../context";
@@ -13,8 +14,6 @@ interface LineSource {
 
 const productOf = (context: AdminContext, line: LineItem): Product | null => (line.productId === null ? null : (context.world.stores.products.get(line.productId) ?? null));
 
-const left = (line: LineItem): number => line.quantity - line.removedQuantity;
-
 export const lineItemResolvers: ResolverTable = {
   LineItem: fieldsOf<LineSource>()({
     id: ({ line }) => gid("LineItem", line.id),
@@ -24,10 +23,10 @@ export const lineItemResolvers: ResolverTable = {
     sku: ({ line }) => line.sku,
     vendor: ({ line }) => line.vendor,
     quantity: ({ line }) => line.quantity,
-    currentQuantity: ({ line }) => left(line),
-    refundableQuantity: ({ line }) => left(line),
-    unfulfilledQuantity: ({ line }) => Math.max(0, left(line) - line.fulfilledQuantity),
-    nonFulfillableQuantity: ({ line }) => Math.min(line.quantity, line.removedQuantity + line.fulfilledQuantity),
+    currentQuantity: ({ line }) => currentQuantity(line),
+    refundableQuantity: ({ line }) => currentQuantity(line),
+    unfulfilledQuantity: ({ line }) => Math.max(0, fulfillableQuantity(line)),
+    nonFulfillableQuantity: ({ line }) => line.quantity - Math.max(0, fulfillableQuantity(line)),
     requiresShipping: ({ order }) => order.sourceName !== "pos",
     isGiftCard: () => false,
     customAttributes: () => [],
@@ -40,7 +39,7 @@ export const lineItemResolvers: ResolverTable = {
     originalUnitPriceSet: ({ order, line }) => moneyBag(line.price, order.currency),
     originalTotalSet: ({ order, line }) => moneyBag(line.price * line.quantity, order.currency),
     discountedUnitPriceSet: ({ order, line }) => moneyBag(line.price, order.currency),
-    discountedTotalSet: ({ order, line }) => moneyBag(line.price * line.quantity - line.discount, order.currency),
+    discountedTotalSet: ({ order, line }) => moneyBag(netOfPieces(line, line.quantity), order.currency),
     totalDiscountSet: ({ order, line }) => moneyBag(line.discount, order.currency),
     discountAllocations: ({ order, line }) => allocationsOf(order, line),
   }),

@@ -1,4 +1,4 @@
-import { currentSubtotal, currentTotal, outstandingAmount } from "../../commerce/order-arithmetic";
+import { capturedAmount, currentQuantity, currentSubtotal, currentTotal, outstandingAmount, refundedAmount } from "../../commerce/order-arithmetic";
 import type { MinorUnits, Order } from "../../world/entities";
 import { gid } from "../../world/world";
 import { paginate, paginateInOrder } from "../connection";
@@ -11,11 +11,6 @@ import { applicationsOf } from "./discount-application-resolvers";
 import { metafieldFields } from "./metafield-fields";
 import { moneyBag } from "./money";
 import { orderOwner } from "./owners";
-
-const refunded = (order: Order): MinorUnits => order.refunds.reduce((sum, refund) => sum + refund.amount, 0);
-
-const received = (order: Order): MinorUnits =>
-  order.transactions.filter(({ kind, status }) => status === "success" && (kind === "sale" || kind === "capture")).reduce((sum, { amount }) => sum + amount, 0);
 
 const isUnpaid = (order: Order): boolean => ["pending", "authorized", "partially_paid"].includes(order.financialStatus);
 
@@ -80,7 +75,7 @@ export const orderResolvers: ResolverTable = {
     unpaid: isUnpaid,
     edited: (order) => order.updatedAt !== order.createdAt && order.lines.some((line) => line.removedQuantity > 0) && order.refunds.length === 0,
     fulfillable: (order) => order.cancelledAt === null && order.fulfillmentStatus !== "fulfilled",
-    refundable: (order) => received(order) > refunded(order),
+    refundable: (order) => capturedAmount(order) > refundedAmount(order),
     sourceName: (order) => order.sourceName,
     sourceIdentifier: () => null,
     clientIp: (order) => order.browserIp,
@@ -107,15 +102,15 @@ export const orderResolvers: ResolverTable = {
     totalDiscountsSet: bag((order) => order.totalDiscounts),
     totalShippingPriceSet: bag((order) => order.shipping),
     totalTaxSet: bag((order) => order.tax),
-    totalRefundedSet: bag(refunded),
-    totalReceivedSet: bag(received),
+    totalRefundedSet: bag(refundedAmount),
+    totalReceivedSet: bag(capturedAmount),
     totalOutstandingSet: bag(outstandingAmount),
-    netPaymentSet: bag((order) => received(order) - refunded(order)),
+    netPaymentSet: bag((order) => capturedAmount(order) - refundedAmount(order)),
     currentSubtotalPriceSet: bag(currentSubtotal),
     currentTotalPriceSet: bag(currentTotal),
     currentTotalDiscountsSet: bag((order) => order.totalDiscounts),
     currentTotalTaxSet: bag((order) => (order.total === 0 ? 0 : Math.round((order.tax * currentTotal(order)) / order.total))),
-    currentSubtotalLineItemsQuantity: (order) => quantity(order, (line) => line.quantity - line.removedQuantity),
+    currentSubtotalLineItemsQuantity: (order) => quantity(order, currentQuantity),
     subtotalLineItemsQuantity: (order) => quantity(order, (line) => line.quantity),
     taxesIncluded: (_order, _args: object, context: AdminContext) => context.shop.taxesIncluded,
     ...metafieldFields<Order>((order, context) => orderOwner(context, order)),

@@ -9,6 +9,8 @@ import { bytesOfStream } from "./bytes-of-stream";
 
 const url = "https://www.feinkost-lindenhof.de/a/k/7F3KQ9ZT2M";
 const [leftDots, topDots] = [61, 83];
+/** Of 255 greys: PDFium calculates in single precision. An edge off by a tenth of a dot would be 20. */
+const rounding = 2;
 
 /** A sheet of whole dots, since PDFium stretches a page to whole dots. */
 function sheetWithQr(dotsPerInch: DotsPerInch, sideDots = 480): Promise<Buffer> {
@@ -35,7 +37,7 @@ describe.each([203, 300, 600] as const)("a QR code at %i dpi", (dotsPerInch) => 
       const column = Math.floor(((index % raster.widthDots) - leftDots) / moduleDots);
       const inside = row >= 0 && column >= 0 && row < modules.size && column < modules.size;
       const dark = inside && modules.get(row, column) !== 0;
-      if (grey !== (dark ? black : 255)) wrong.push(`${row},${column}: ${grey}`);
+      if (Math.abs(grey - (dark ? black : 255)) > rounding) wrong.push(`${row},${column}: ${grey}`);
     });
     expect(wrong).toEqual([]);
   });

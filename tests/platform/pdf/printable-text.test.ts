@@ -5,12 +5,13 @@ import { printableText } from "~/platform/pdf/printable-text";
 describe("text that may be set", () => {
   it.each([
     ["a line break is a blank", "Maria\r\nSchneider", "Maria Schneider"],
-    ["control characters are removed", "Ma\u0007ria\u0000", "Ma ria"],
+    ["control characters are removed", "Ma\u0007ria\u0000", "Maria"],
     ["marks of writing direction are removed", "\u202eMaria\u202c\u200f", "Maria"],
     ["zero-width characters and soft hyphens are removed", "Ma\u200bri\u00ada\ufeff", "Maria"],
-    ["letter and accent become one", "Rene\u0301", "René"],
+    ["letter and accent become one, whatever stands between", "Re\u200b\u0301ne\u0301", "Réné"],
     ["blanks are single, and none are around", "  Maria \t  Schneider ", "Maria Schneider"],
     ["a no-break blank stays", "10\u00a0%", "10\u00a0%"],
+    ["hyphens are of one kind", "Anna\u2010Maria\u2011Luise", "Anna-Maria-Luise"],
     ["half a character is removed", "Maria\ud83d", "Maria"],
   ])("%s", (_rule, text, expected) => {
     expect(printableText(text)).toBe(expected);

@@ -103,6 +103,17 @@ describe("paying", () => {
   });
 });
 
+describe("authorised money", () => {
+  it("is taken only as far as it is still owed, the rest is given up", () => {
+    const order = placed({ capture: "on_fulfilment" });
+    okay(editOrder(shop.world, shop.emit, { orderId: order.id, remove: [{ sku: "WINE" }] }));
+    okay(fulfilOrder(shop.world, shop.emit, { orderId: order.id }));
+    expect(order.financialStatus).toBe("paid");
+    expect(order.transactions.map(({ kind, amount }) => [kind, amount])).toEqual([["authorization", 3780], ["capture", 2490], ["void", 1290]]);
+    expect(payOrder(shop.world, shop.emit, { orderId: order.id })).toMatchObject({ errors: [{ reason: "nothing_to_pay" }] });
+  });
+});
+
 describe("a parcel", () => {
   it("may be one of several; the money is taken when the last one leaves", () => {
     const order = placed({ capture: "on_fulfilment" });

@@ -173,6 +173,17 @@ describe("settling", () => {
     expect(app.topics()).toHaveLength(3);
   });
 
+  it("needs the app's word twice with no change in the shop between", async () => {
+    let asked = 0;
+    // Between its first two answers the app changes something in the shop.
+    app.asked = () => {
+      asked += 1;
+      if (asked === 2) world.stores.shops.put(world.stores.shops.get(first)!);
+    };
+    expect((await post("settle")).json).toMatchObject({ settled: true });
+    expect(asked).toBe(3);
+  });
+
   it("is not done while the app is busy, and says what is left", async () => {
     app.waiting = { events: 0, due: 2, jobs: 1 };
     expect((await post("settle", { timeoutMilliseconds: 100 })).json).toMatchObject({ settled: false, waiting: { deliveries: 0, app: { due: 2, jobs: 1 } } });

@@ -15,19 +15,22 @@ export interface TestApp {
   /** What the next webhook is answered with; 200 unless told. */
   answer: (received: Received) => number;
   waiting: { events: number; due: number; jobs: number };
+  /** Called each time somebody asks what is waiting. */
+  asked: () => void;
   topics(): (string | string[] | undefined)[];
   close(): Promise<void>;
 }
 
 export async function anApp(): Promise<TestApp> {
   const app: Omit<TestApp, "url" | "close"> = {
-    webhooks: [], opened: [], answer: () => 200, waiting: { events: 0, due: 0, jobs: 0 },
+    webhooks: [], opened: [], answer: () => 200, waiting: { events: 0, due: 0, jobs: 0 }, asked: () => undefined,
     topics: () => app.webhooks.map(({ headers }) => headers["x-shopify-topic"]),
   };
   const server = createServer((request, response) => {
     void (async () => {
       const body = String(await readBody(request, 1e7));
       if (request.url === "/healthz") {
+        app.asked();
         response.end(JSON.stringify({ ok: true, waiting: app.waiting, dead: 0 }));
       } else if (request.method === "POST") {
         const received = { headers: request.headers, body };

@@ -4,6 +4,7 @@ import { parseAppConfig } from "../../../sandbox/webhooks/read-app-config";
 describe("the app's configuration", () => {
   it("names scopes, topics with their path, and the proxy", () => {
     const config = parseAppConfig(`
+name = "Kreis"
 [access_scopes]
 scopes = "read_orders, write_discounts"
 [webhooks]
@@ -19,6 +20,7 @@ url = "https://app.example/proxy"
 prefix = "a"
 subpath = "k"`);
     expect(config).toEqual({
+      name: "Kreis",
       scopes: ["read_orders", "write_discounts"], proxy: { path: "/proxy", prefix: "a", subpath: "k" },
       subscriptions: new Map([["orders/create", "/webhooks"], ["shop/redact", "/webhooks/gdpr"]]),
     });

@@ -1,5 +1,5 @@
 import { type PageElement, pureBlack } from "~/platform/pdf/page-description";
-import { fitBlock, linesOfStack, type StackedBlock, stackHeightMillimetres, type TextBlock } from "~/platform/pdf/text-block";
+import { fitBlock, linesOfStack, type StackedBlock, stackHeightMillimetres, type TextSetting } from "~/platform/pdf/text-block";
 import type { TextRuler } from "~/platform/pdf/text-ruler";
 import type { CardText, InsertCardProps } from "./card-props";
 import { type CardColours, columnMillimetres, marginMillimetres } from "./card-sheet";
@@ -14,35 +14,39 @@ const gaps = { aboveHeadline: 10, aboveText: 7, belowGreeting: 3.6 };
 /** Running text keeps off the right edge a little more: shorter lines read easier, and ragged ones look less empty. */
 const textMillimetres = columnMillimetres - 4;
 
+/** In so many steps headline and text go from their largest to their smallest size, together, so that the one stays the larger. */
+const shrinkingSteps = 8;
+
 /**
  * The upper part of a card, from its upper edge to where the offer begins: shop, headline, greeting and text. They
- * share the room: where the text is long, the headline makes way first, then the text itself.
+ * share the room: where they are long, headline and text become smaller together.
  */
 export function cardLetter(props: InsertCardProps, endMillimetres: number, colours: CardColours, ruler: TextRuler): CardLetter {
   const column = { widthMillimetres: columnMillimetres };
-  const fitted = fitCardTexts(props, { shopName: column, headline: column, greeting: column, body: { widthMillimetres: textMillimetres } }, ruler);
-  if (!fitted.ok) return fitted;
-  const { shopName, greeting } = fitted.blocks;
-  const gapBeforeBody = greeting.lines.length > 0 ? gaps.belowGreeting : gaps.aboveText;
-  const aboveBody = (headline: TextBlock, salutation: TextBlock): StackedBlock[] => [
-    { block: shopName, gapBeforeMillimetres: 0, ink: colours.accent },
-    { block: headline, gapBeforeMillimetres: gaps.aboveHeadline, ink: pureBlack },
-    { block: salutation, gapBeforeMillimetres: gaps.aboveText, ink: pureBlack },
-  ];
+  const text = { widthMillimetres: textMillimetres };
+  const alone = fitCardTexts(props, { shopName: column, headline: column, greeting: column, body: text }, ruler);
+  if (!alone.ok) return alone;
+  const { shopName } = alone.blocks;
 
-  const { largestPoints, smallestPoints } = cardTypography.headline;
-  for (let points = largestPoints; points >= smallestPoints; points--) {
-    const headline = fitBlock(props.headline, { ...cardTypography.headline, largestPoints: points }, column, ruler);
-    if (headline === null) break;
-    const taken = top + stackHeightMillimetres(aboveBody(headline, greeting)) + gapBeforeBody;
-    const room = { widthMillimetres: textMillimetres, heightMillimetres: endMillimetres - aboveEnd - taken };
-    const body = fitBlock(props.body, cardTypography.body, room, ruler);
-    if (body === null) continue;
-    // A salutation larger than the text it begins would look like a mistake.
-    const likeBody = { ...cardTypography.greeting, largestPoints: Math.min(greeting.sizePoints, body.sizePoints) };
-    const salutation = fitBlock(props.greeting ?? "", likeBody, column, ruler) ?? greeting;
-    const stack = [...aboveBody(headline, salutation), { block: body, gapBeforeMillimetres: gapBeforeBody, ink: pureBlack }];
+  for (let step = 0; step <= shrinkingSteps; step++) {
+    const sized = (part: CardText): TextSetting => ({ ...cardTypography[part], largestPoints: pointsAtStep(cardTypography[part], step) });
+    const headline = fitBlock(props.headline, sized("headline"), column, ruler);
+    const greeting = fitBlock(props.greeting ?? "", sized("greeting"), column, ruler);
+    const body = fitBlock(props.body, sized("body"), text, ruler);
+    if (headline === null || greeting === null || body === null) break;
+    const gapBeforeBody = greeting.lines.length > 0 ? gaps.belowGreeting : gaps.aboveText;
+    const stack: StackedBlock[] = [
+      { block: shopName, gapBeforeMillimetres: 0, ink: colours.accent },
+      { block: headline, gapBeforeMillimetres: gaps.aboveHeadline, ink: pureBlack },
+      { block: greeting, gapBeforeMillimetres: gaps.aboveText, ink: pureBlack },
+      { block: body, gapBeforeMillimetres: gapBeforeBody, ink: pureBlack },
+    ];
+    if (top + stackHeightMillimetres(stack) > endMillimetres - aboveEnd) continue;
     return { ok: true, elements: linesOfStack(stack, marginMillimetres, top) };
   }
   return { ok: false, overflow: ["body"] };
+}
+
+function pointsAtStep({ largestPoints, smallestPoints }: TextSetting, step: number): number {
+  return largestPoints - ((largestPoints - smallestPoints) * step) / shrinkingSteps;
 }
