@@ -28,7 +28,7 @@ export interface SandboxConfig {
 }
 
 /** Throws with one sentence about the first wrong or missing variable. */
-export function readConfig(environment: Record<string, string | undefined>): SandboxConfig {
+export function readConfig(environment: Record<string, string | undefined> = process.env): SandboxConfig {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

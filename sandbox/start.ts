@@ -4,7 +4,7 @@ import { openSandbox } from "./open-sandbox";
 import { readAppConfig } from "./webhooks/read-app-config";
 
 try {
-  const sandbox = await openSandbox(readConfig(process.env), readAppConfig("shopify.app.toml"));
+  const sandbox = await openSandbox(readConfig(), readAppConfig("shopify.app.toml"));
   process.stdout.write("sandbox: ready\n");
   let ending = false;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -2,6 +2,7 @@ import { getNamedType, GraphQLError, isAbstractType, isObjectType } from "graphq
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from "graphql";
 import { requireAccess } from "./context";
 import type { AdminContext } from "./context";
+import { idCheck } from "./id-check";
 import { OfType } from "./resolver-table";
 import type { Resolve, ResolverTable } from "./resolver-table";
 
@@ -37,9 +38,11 @@ export function attachResolvers(schema: GraphQLSchema, table: ResolverTable, pla
       const answer: Resolve<unknown, Record<string, unknown>> = own ?? (plainTypes(type.name) ? asWritten : unknownField)(type, field.name);
       const name = `${type.name}.${field.name}`;
       const result = guardedType(field);
+      const checkIds = idCheck(field);
       field.resolve = (source: unknown, args: Record<string, unknown>, context: AdminContext, info) => {
         requireAccess(context, name, field.name);
         requireAccess(context, result, field.name);
+        checkIds(args);
         return answer(source instanceof OfType ? source.value : source, args, context, info);
       };
     }

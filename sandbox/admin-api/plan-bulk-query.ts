@@ -1,10 +1,12 @@
 import { getNamedType, GraphQLError, isListType, isNonNullType, isObjectType, Kind, parse, print, TypeInfo, validate, visit, visitWithTypeInfo } from "graphql";
-import type { DocumentNode, FieldNode, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from "graphql";
+import type { ArgumentNode, DocumentNode, FieldNode, GraphQLOutputType, GraphQLSchema, SelectionNode, SelectionSetNode } from "graphql";
 
-/** A bulk query that is ready to be paged through: its connections, from the outside in. */
+/** A bulk query that is ready to be paged through. */
 export interface BulkQueryPlan {
-  /** The query with `first: 250` in place of what the caller left out. */
+  /** The query with a page size for every connection, and `$bulkAfter` as the cursor of the outermost. */
   source: string;
+  /** The name under which the outermost connection is answered. */
+  rootField: string;
 }
 
 const MOST_CONNECTIONS = 5;
@@ -14,6 +16,26 @@ const isConnection = (type: GraphQLOutputType | null | undefined): boolean => !!
 const isList = (type: GraphQLOutputType | null | undefined): boolean => !!type && isListType(isNonNullType(type) ? type.ofType : type);
 
 const selects = (set: SelectionSetNode | undefined, name: string): boolean => set?.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === name) ?? false;
+
+/** The selections that a connection's nodes are made of. */
+const nodeSelections = (field: FieldNode): SelectionSetNode[] =>
+  (field.selectionSet?.selections ?? []).flatMap((selection) => {
+    if (selection.kind !== Kind.FIELD || !selection.selectionSet) return [];
+    if (selection.name.value === "nodes") return [selection.selectionSet];
+    return selection.name.value === "edges" ? nodeSelections({ ...selection, selectionSet: { ...selection.selectionSet, selections: selection.selectionSet.selections.map(asNodes) } }) : [];
+  });
+
+const asNodes = (selection: SelectionNode): SelectionNode =>
+  selection.kind === Kind.FIELD && selection.name.value === "node" ? { ...selection, name: { ...selection.name, value: "nodes" } } : selection;
+
+/** Whether one of those fields of a connection's nodes is a connection itself. */
+function containsConnection(schema: GraphQLSchema, connection: GraphQLOutputType | null | undefined, set: SelectionSetNode): boolean {
+  const listed = connection ? getNamedType(connection) : undefined;
+  const nodes = listed && isObjectType(listed) ? listed.getFields().nodes : undefined;
+  const node = nodes ? schema.getType(getNamedType(nodes.type).name) : undefined;
+  if (!isObjectType(node)) return false;
+  return set.selections.some((selection) => selection.kind === Kind.FIELD && isConnection(node.getFields()[selection.name.value]?.type));
+}
 
 interface Found {
   connections: number;
@@ -36,6 +58,8 @@ function inspect(schema: GraphQLSchema, document: DocumentNode): Found {
             found.connections += 1;
             if (path.includes("list")) refuse("Queries that contain a connection field within a list field are not currently supported.");
             if (path.filter((step) => step === "connection").length >= MOST_DEPTH) refuse(`Bulk queries cannot contain connections with a nesting depth greater than ${MOST_DEPTH}.`);
+            const inner = nodeSelections(field);
+            if (inner.some((set) => !selects(set, "id") && containsConnection(schema, types.getType(), set))) refuse("The parent node of a nested connection must select the 'id' field without an alias.");
             if (!selects(field.selectionSet, "edges") && !selects(field.selectionSet, "nodes")) refuse("Connection fields must select edges or nodes.");
           }
           path.push(kind);
@@ -51,24 +75,36 @@ function inspect(schema: GraphQLSchema, document: DocumentNode): Found {
   return found;
 }
 
-const PAGE = 250;
+const variables = parse("query ($bulkAfter: String) { shop }").definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : []));
+const pagingFields = parse("{ pageInfo { hasNextPage endCursor } }").definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : []));
+const argumentsOf = (text: string): readonly ArgumentNode[] => {
+  const [definition] = parse(`query ($bulkAfter: String) { field(${text}) }`).definitions;
+  const [field] = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+  return field?.kind === Kind.FIELD ? (field.arguments ?? []) : [];
+};
 
-/** Every connection gets its page size; nested ones too, and the id of the node that the lines are tied together by. */
+/** Every connection gets a page size and says whether there is more; the outermost continues after a cursor. */
 function withPages(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const types = new TypeInfo(schema);
+  const given = new Set(["first", "last", "after", "before"]);
+  let depth = 0;
   return visit(
     document,
     visitWithTypeInfo(types, {
+      OperationDefinition: (operation) => ({ ...operation, variableDefinitions: variables }),
       Field: {
+        enter() {
+          if (isConnection(types.getType())) depth += 1;
+        },
         leave(field): FieldNode | undefined {
           if (!isConnection(types.getType())) return undefined;
-          const kept = (field.arguments ?? []).filter(({ name }) => !["first", "last", "after", "before"].includes(name.value));
-          const pageInfo = parse("{ pageInfo { hasNextPage endCursor } }").definitions[0];
-          const added = pageInfo?.kind === Kind.OPERATION_DEFINITION ? pageInfo.selectionSet.selections : [];
+          depth -= 1;
+          const kept = (field.arguments ?? []).filter(({ name }) => !given.has(name.value));
+          const paging = argumentsOf(depth === 0 ? "first: 250, after: $bulkAfter" : "first: 250");
           return {
             ...field,
-            arguments: [...kept, { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: "first" }, value: { kind: Kind.INT, value: String(PAGE) } }],
-            selectionSet: field.selectionSet && { ...field.selectionSet, selections: [...field.selectionSet.selections, ...added] },
+            arguments: [...kept, ...paging],
+            selectionSet: field.selectionSet && { ...field.selectionSet, selections: [...field.selectionSet.selections, ...pagingFields] },
           };
         },
       },
@@ -93,7 +129,7 @@ export function planBulkQuery(schema: GraphQLSchema, source: string): BulkQueryP
     if (roots.length !== 1 || operation.selectionSet.selections.length !== 1) return { refusal: "Bulk queries must contain a single top-level field." };
     if (!isConnection(rootType)) return { refusal: "Bulk queries must start with a connection." };
     const { refusal } = inspect(schema, document);
-    return refusal === null ? { source: print(withPages(schema, document)) } : { refusal };
+    return refusal === null ? { source: print(withPages(schema, document)), rootField: root?.alias?.value ?? root?.name.value ?? "" } : { refusal };
   } catch (error) {
     if (error instanceof GraphQLError) return { refusal: `Invalid bulk query: ${error.message}` };
     throw error;

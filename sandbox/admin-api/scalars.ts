@@ -35,11 +35,6 @@ const address: Check = (value) => {
   return value;
 };
 
-const gidText: Check = (value) =>
-  typeof value === "string" && /^gid:\/\/shopify\/[A-Z][A-Za-z]*\/[A-Za-z0-9_-]+(?:\?.*)?$/.test(value)
-    ? value
-    : refuse("global id", value);
-
 const text = (name: string): Check => (value) => (typeof value === "string" ? value : refuse(name, value));
 
 const CHECKS: Record<string, Check> = {
@@ -50,7 +45,6 @@ const CHECKS: Record<string, Check> = {
   UnsignedInt64: wholeNumber,
   BigInt: wholeNumber,
   URL: address,
-  ID: gidText,
   HTML: text("HTML"),
   FormattedString: text("FormattedString"),
   Color: text("Color"),
@@ -83,7 +77,7 @@ export function checkScalars(schema: GraphQLSchema): void {
     const type = schema.getType(name);
     if (!type || !("parseValue" in type) || !("serialize" in type)) continue;
     type.parseValue = check;
-    type.parseLiteral = (node) => check(node.kind === Kind.VARIABLE ? undefined : literal(node));
-    if (name !== "ID") type.serialize = (value) => value;
+    type.parseLiteral = (node: ValueNode) => check(node.kind === Kind.VARIABLE ? undefined : literal(node));
+    type.serialize = (value: unknown) => value;
   }
 }

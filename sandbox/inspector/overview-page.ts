@@ -61,8 +61,7 @@ ${tile("/inbox", stores.mails.size, "mails")}
 <form method="post" action="/inspector/clock" class="tools"><div><label for="advance">Any duration (ISO 8601)</label><input id="advance" name="advance" value="P14D" size="8" required></div><button class="button">Move on</button></form></section>
 <section class="panel"><h2>Where to look</h2><ul>
 ${[...stores.shops.all()].map((shop) => html`<li><a href="/admin/store/${handleOf(shop.shop)}/app">Admin of ${shop.name}</a>${stores.installs.get(shop.shop)?.uninstalledAt === null ? "" : html` <span class="badge badge-warn">app not installed</span>`}</li>`)}
-${deps.links.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}
-<li><a href="/inbox">Inbox</a></li></ul></section>
+${deps.links.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}</ul></section>
 <section class="panel"><h2>Faults</h2><p class="quiet">What a bad day looks like. 0 everywhere is a good one.</p>
 <form method="post" action="/inspector/faults"><div class="fields">${FAULTS.map(({ name, label, max, step }) => html`<div><label for="${name}">${label}</label><input id="${name}" name="${name}" type="number" min="0" max="${max}" step="${step}" value="${valueOf(faults[name])}"></div>`)}</div>
 <button class="button">Set</button> <button class="button button-quiet" name="none" value="1">A good day</button></form></section>

@@ -26,12 +26,13 @@ ${order.tax > 0 && visit.shop.taxesIncluded && html`<div class="quiet small"><dt
 }
 
 /** A postal address, a line each. */
-export function addressLines(order: Order): Html | null {
+export function addressLines(visit: Visit, order: Order): Html | null {
   const address = order.shippingAddress;
   if (!address) return null;
+  const country = /^[A-Z]{2}$/.test(address.countryCode) ? new Intl.DisplayNames(visit.locale, { type: "region" }).of(address.countryCode) : null;
   const lines = [
     [address.firstName, address.lastName].filter(Boolean).join(" "), address.company, address.address1, address.address2,
-    [address.zip, address.city].filter(Boolean).join(" "), address.countryCode,
+    [address.zip, address.city].filter(Boolean).join(" "), country ?? address.countryCode,
   ].filter((line) => line);
   return html`<address>${lines.map((line) => html`${line}<br>`)}</address>`;
 }

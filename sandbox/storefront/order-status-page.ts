@@ -66,6 +66,6 @@ export function orderStatusPage(visit: Visit, order: Order): Html {
 <div class="blocks" data-extension-target="customer-account.order-status.block.render"></div>
 ${parcels(visit, order)}
 <section class="summary"><h2>${words.yourOrder}</h2>
-${order.shippingAddress && html`<dl class="facts"><div><dt>${words.deliveryAddress}</dt><dd>${addressLines(order)}</dd></div></dl>`}
+${order.shippingAddress && html`<dl class="facts"><div><dt>${words.deliveryAddress}</dt><dd>${addressLines(visit, order)}</dd></div></dl>`}
 ${orderLines(visit, order)}</section></div>`);
 }

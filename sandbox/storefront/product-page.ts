@@ -21,7 +21,8 @@ export function productPage(visit: Visit, handle: string): Html | null {
   const all = productsForSale(visit);
   const product = all.find((one) => one.handle === handle);
   if (!product) return null;
-  const related = all.filter((one) => one !== product && one.collectionIds.some((id) => product.collectionIds.includes(id))).slice(0, 4);
+  const others = all.filter((one) => one !== product && one.collectionIds.some((id) => product.collectionIds.includes(id)));
+  const related = [...others.filter((one) => one.productType === product.productType), ...others.filter((one) => one.productType !== product.productType)].slice(0, 4);
   return shopPage(visit, product.title, html`<div class="wrap product">
 <div class="picture picture-large"><img src="${picturePath(product)}" alt="${product.title}" width="800" height="800"></div>
 <div class="product-words">

@@ -29,7 +29,7 @@ ${order.email && html`<p class="quiet">${words.confirmationSentTo(order.email)}<
 <section class="summary"><h2>${words.yourOrder}</h2>
 <dl class="facts"><div><dt>${words.orderNumber}</dt><dd>${order.name}</dd></div>
 <div><dt>${words.orderedOn}</dt><dd>${formatDay(order.createdAt, visit.locale, visit.shop.timeZone)}</dd></div>
-${order.shippingAddress && html`<div><dt>${words.deliveryAddress}</dt><dd>${addressLines(order)}</dd></div>`}</dl>
+${order.shippingAddress && html`<div><dt>${words.deliveryAddress}</dt><dd>${addressLines(visit, order)}</dd></div>`}</dl>
 ${orderLines(visit, order)}</section>
 <p class="after-actions"><a class="button" href="/orders/${encodeURIComponent(order.token)}">${words.toOrderStatus}</a>
 <a class="button button-quiet" href="/">${words.continueShopping}</a></p></div>`);

@@ -10,10 +10,14 @@ export async function sendWebhook(
   secret: string,
   stop: AbortSignal,
 ): Promise<{ responseStatus: number | null; error: string | null }> {
+  const broken = new AbortController();
+  const breakOff = () => broken.abort(new Error("the sandbox is ending"));
+  // By hand: AbortSignal.any over a signal that lives as long as the process keeps every try's signal alive, too.
+  stop.addEventListener("abort", breakOff);
+  const timer = setTimeout(() => broken.abort(new Error(`no answer within ${timeoutMilliseconds} ms`)), timeoutMilliseconds);
   try {
     const response = await fetch(delivery.url, {
-      method: "POST", body: delivery.body, headers: webhookHeaders(delivery, secret), redirect: "manual",
-      signal: AbortSignal.any([stop, AbortSignal.timeout(timeoutMilliseconds)]),
+      method: "POST", body: delivery.body, headers: webhookHeaders(delivery, secret), redirect: "manual", signal: broken.signal,
     });
     // Read to its end, so that the connection can be used again.
     await response.arrayBuffer();
@@ -21,5 +25,8 @@ export async function sendWebhook(
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return { responseStatus: null, error: cause instanceof Error ? cause.message || cause.name : String(cause) };
+  } finally {
+    clearTimeout(timer);
+    stop.removeEventListener("abort", breakOff);
   }
 }

@@ -11,8 +11,9 @@ export async function install() {
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const [program = "npm", ...args] = npm;
   await step("Installing packages, which takes a minute the first time", () =>
-    runQuietly(program, [...args, "ci", "--include=dev", "--include=optional"], {
-      whatToDo: "The packages could not be installed: is the npm registry reachable (npm ping)? Then run the same command again.",
+    runQuietly(program, [...args, "ci", "--include=dev", "--include=optional", "--loglevel=error"], {
+      shorten: (said) => said.split("\n").slice(0, 12).join("\n"),
+      whatToDo: "The packages could not be installed: can the npm registry be reached (npm ping)? Then run the same command again.",
     }),
   );
 }

@@ -7,9 +7,10 @@ import { projectFolder } from "./project.mjs";
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ whatToDo: string, environment?: Record<string, string> }} options whatToDo: the sentence that is told when it fails
+ * @param {{ whatToDo: string, environment?: Record<string, string>, shorten?: (said: string) => string }} options
+ *   whatToDo: the sentence that is told when it fails; shorten: what is shown of the rest, else the last lines
  */
-export async function runQuietly(program, args, { whatToDo, environment = {} }) {
+export async function runQuietly(program, args, { whatToDo, environment = {}, shorten = lastLines }) {
   const child = spawn(program, args, { cwd: projectFolder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
@@ -20,5 +21,10 @@ export async function runQuietly(program, args, { whatToDo, environment = {} }) 
     });
     child.once("close", resolve);
   });
-  if (code !== 0) throw advice(`${said.trim().split("\n").slice(-40).join("\n")}\n\n${whatToDo}`);
+  if (code !== 0) throw advice(`${shorten(said.trim())}\n\n${whatToDo}`);
+}
+
+/** @param {string} said */
+function lastLines(said) {
+  return said.split("\n").slice(-40).join("\n");
 }

@@ -1,10 +1,11 @@
 import { everyFace, fontOf } from "./font.server";
 import { printableText } from "./printable-text";
 
-/** Scripts that are set letter after letter, from left to right. Everything else needs more than having the glyphs. */
+/**
+ * Scripts that are set letter after letter, from left to right; everything else needs more than having the glyphs. Marks
+ * that found no letter to combine with (NFC) belong to no script of these.
+ */
 const plainScript = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]$/u;
-/** Marks that stayed alone after composing (NFC) and pictures: their glyphs, where there are any, do not land where they belong. */
-const markOrEmoji = /^[\p{M}\p{Emoji_Presentation}]$/u;
 
 const covered = new Map<string, boolean>();
 
@@ -31,10 +32,7 @@ function isCovered(character: string): boolean {
   let answer = covered.get(character);
   if (answer === undefined) {
     const codePoint = character.codePointAt(0) ?? 0;
-    answer =
-      plainScript.test(character) &&
-      !markOrEmoji.test(character) &&
-      everyFace.every((face) => fontOf(face).hasGlyphForCodePoint(codePoint));
+    answer = plainScript.test(character) && everyFace.every((face) => fontOf(face).hasGlyphForCodePoint(codePoint));
     covered.set(character, answer);
   }
   return answer;

@@ -33,7 +33,7 @@ async function* pdfBytes(
   const document = new PDFDocument({
     autoFirstPage: false,
     compress,
-    font: "", // or it begins with Helvetica, which is not embedded
+    font: "", // or it would begin with Helvetica, which is never embedded
     lang: language,
     displayTitle: true,
     fontLayoutCache: false, // fontOf remembers, and forgets in time: pdfkit would keep every name and code to the end

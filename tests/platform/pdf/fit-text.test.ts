@@ -45,6 +45,8 @@ describe("fitting a text", () => {
   it("tracking takes room", () => {
     expect(fitText("Wir haben sie heute.", { ...space, mostLines: 1 }, halfEmRuler)).toMatchObject({ sizePoints: 10 });
     expect(fitText("Wir haben sie heute.", { ...space, mostLines: 1, tracking: 0.05 }, halfEmRuler)).toMatchObject({ sizePoints: 9 });
+    const fifteenGaps = { ...space, mostLines: 1, tracking: 0.13 }; // 16 letters: 80 + 15 × 1.3 points
+    expect(fitText("Sorgfaltgepacktx", fifteenGaps, halfEmRuler)).toMatchObject({ sizePoints: 10 });
   });
 
   it("a compound breaks after its hyphen, an address and a number with its unit do not", () => {

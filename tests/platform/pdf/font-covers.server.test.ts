@@ -24,8 +24,8 @@ describe("what the font covers", () => {
     ["Armenian", "Արամ", false],
     ["Georgian", "ნინო", false],
     ["emoji", "Maria 🎁", false],
-    ["emoji of which the font happens to have a glyph", "Maria ☕", false],
-    ["a mark without a letter to combine with", "x\u0323\u0302\u0306", false],
+    ["emoji of which one face happens to have a glyph", "Maria ☕", false],
+    ["a mark without a letter to combine with", "Q\u0301", false],
     ["mathematical letters that imitate Latin", "𝓜𝓪𝓻𝓲𝓪", false],
     ["one foreign letter among many", "Maria Schneider-王", false],
   ])("%s", (_what, text, covered) => {

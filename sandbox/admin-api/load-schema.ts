@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { buildSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
+import { attachResolvers } from "./attach-resolvers";
+import type { ResolverTable } from "./resolver-table";
+import { addressResolvers } from "./resolvers/address-resolvers";
+import { bulkOperationResolvers } from "./resolvers/bulk-operations";
+import { codeCreationResolvers } from "./resolvers/add-codes";
+import { customerResolvers } from "./resolvers/customer-resolvers";
+import { discountApplicationResolvers } from "./resolvers/discount-application-resolvers";
+import { discountResolvers } from "./resolvers/discount-resolvers";
+import { fulfillmentResolvers } from "./resolvers/fulfillment-resolvers";
+import { lineItemResolvers } from "./resolvers/line-item-resolvers";
+import { metafieldResolvers } from "./resolvers/metafield-resolvers";
+import { orderResolvers } from "./resolvers/order-resolvers";
+import { productResolvers } from "./resolvers/product-resolvers";
+import { refundResolvers } from "./resolvers/refund-resolvers";
+import { rootResolvers } from "./resolvers/root-resolvers";
+import { shopResolvers } from "./resolvers/shop-resolvers";
+import { checkScalars } from "./scalars";
+
+/** Types that are answered by whole plain objects: wrappers, amounts, and small things without a life of their own. */
+const PLAIN = /(Connection|Edge|Payload|Error)$|^(PageInfo|Count|MoneyV2|MoneyBag|Attribute|Image|Job|Domain|ShopPlan|ShopAddress|ShopLocale|CurrencyFormats|App|AccessScope|CustomerEmailAddress|CustomerPhoneNumber|CustomerEmailMarketingConsentState|ProductPriceRangeV2|FulfillmentTrackingInfo|ShippingLine|DiscountAllocation|PricingPercentageValue|DiscountCombinesWith|DiscountBuyerSelectionAll|DiscountCustomers|DiscountAmount|DiscountPercentage|AllDiscountItems|DiscountMinimumQuantity|DiscountMinimumSubtotal|DiscountCountryAll|DiscountShareableUrl|MetafieldDefinitionType|MetafieldAccess|MetafieldIdentifier)$/;
+
+/** Shopify's schema out of the file, answering from the world. */
+export function loadSchema(path: string): GraphQLSchema {
+  const schema = buildSchema(readFileSync(path, "utf8"));
+  checkScalars(schema);
+  const table: ResolverTable = {
+    ...addressResolvers, ...bulkOperationResolvers, ...codeCreationResolvers, ...customerResolvers, ...discountApplicationResolvers, ...discountResolvers,
+    ...fulfillmentResolvers, ...lineItemResolvers, ...metafieldResolvers, ...orderResolvers, ...productResolvers, ...refundResolvers, ...shopResolvers,
+    ...rootResolvers(() => schema),
+  };
+  attachResolvers(schema, table, (typeName) => PLAIN.test(typeName));
+  return schema;
+}

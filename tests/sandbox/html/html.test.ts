@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { html, htmlText, safeHref, trustHtml } from "../../../sandbox/html/html";
+
+describe("html", () => {
+  it("escapes every value, between tags as in attributes", () => {
+    expect(htmlText(html`<b title="${`"><script>`}">${"<script>alert('1') & more"}</b>`)).toBe(
+      "<b title=\"&quot;&gt;&lt;script&gt;\">&lt;script&gt;alert(&#39;1&#39;) &amp; more</b>",
+    );
+  });
+
+  it("leaves html inside html as it is, and joins lists", () => {
+    expect(htmlText(html`<ul>${["<a>", "b"].map((text) => html`<li>${text}</li>`)}</ul>`)).toBe("<ul><li>&lt;a&gt;</li><li>b</li></ul>");
+  });
+
+  it("writes nothing for null, undefined and false, but a zero for zero", () => {
+    expect(htmlText(html`[${null}${undefined}${false}${0}]`)).toBe("[0]");
+  });
+
+  it("trusts only what was declared to be html", () => {
+    expect(htmlText(html`${trustHtml("<i>")}${{ toString: () => "x" } as unknown as string[]}`)).not.toContain("<script");
+    expect(htmlText(trustHtml("<i>"))).toBe("<i>");
+  });
+});
+
+describe("safeHref", () => {
+  it.each([
+    ["/products/a?b=c", "/products/a?b=c"], ["https://example.com/", "https://example.com/"], ["mailto:a@b.c", "mailto:a@b.c"],
+    ["javascript:alert(1)", "#"], [" java\tscript:alert(1)", "#"], ["data:text/html,x", "#"],
+  ])("%j becomes %j", (address, safe) => {
+    expect(safeHref(address)).toBe(safe);
+  });
+});
