@@ -54,7 +54,7 @@ async function renew(house, paths) {
       if (client) await generateClient();
       if (operations) await generateOperations();
       if (app) await buildPages();
-      await bundle([...(app ? /** @type {const} */ (["web", "worker"]) : []), ...(sandbox ? /** @type {const} */ (["sandbox"]) : [])]);
+      await bundle();
     });
     if (app) house.restart("web");
     if (app) house.restart("worker");

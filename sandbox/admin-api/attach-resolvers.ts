@@ -21,8 +21,10 @@ const unknownField = (type: GraphQLObjectType, field: string) => (): never => {
   throw new GraphQLError(`the sandbox does not know ${type.name}.${field} yet`, { extensions: { code: "UNKNOWN_TO_SANDBOX" } });
 };
 
-const asWritten = (type: GraphQLObjectType, field: string) => (source: unknown): unknown =>
-  typeof source === "object" && source !== null && field in source ? Reflect.get(source, field) : unknownField(type, field)();
+const asWritten =
+  (type: GraphQLObjectType, field: string) =>
+  (source: unknown): unknown =>
+    typeof source === "object" && source !== null && field in source ? Reflect.get(source, field) : unknownField(type, field)();
 
 /**
  * Makes a schema answer by the table. A field of the schema that is not in it fails, naming itself, unless it belongs
@@ -47,7 +49,8 @@ export function attachResolvers(schema: GraphQLSchema, table: ResolverTable, pla
       };
     }
     const known = table[type.name];
-    for (const field of Object.keys(known ?? {})) if (!type.getFields()[field]) throw new Error(`${type.name}.${field} is answered, but not in the schema`);
+    for (const field of Object.keys(known ?? {}))
+      if (!type.getFields()[field]) throw new Error(`${type.name}.${field} is answered, but not in the schema`);
   }
   for (const name of Object.keys(table)) if (!schema.getType(name)) throw new Error(`${name} is answered, but not in the schema`);
 }

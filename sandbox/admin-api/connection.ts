@@ -27,7 +27,10 @@ const compareValues = (one: Place["value"], other: Place["value"]): number => (o
 const compareIds = (one: string, other: string): number => one.length - other.length || compareValues(one, other);
 const comparePlaces = (one: Place, other: Place): number => compareValues(one.value, other.value) || compareIds(one.id, other.id);
 
-const cursorOf = ({ value, id }: Place): string => Buffer.from(JSON.stringify(typeof value === "bigint" ? { last_id: id, big: value.toString() } : { last_id: id, last_value: value })).toString("base64");
+const cursorOf = ({ value, id }: Place): string =>
+  Buffer.from(JSON.stringify(typeof value === "bigint" ? { last_id: id, big: value.toString() } : { last_id: id, last_value: value })).toString(
+    "base64"
+  );
 
 const badRequest = (message: string, code: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
 
@@ -35,7 +38,8 @@ function placeOf(cursor: string): Place {
   try {
     const read = JSON.parse(Buffer.from(cursor, "base64").toString("utf8")) as { last_id?: unknown; last_value?: unknown; big?: unknown };
     if (typeof read.last_id === "string" && typeof read.big === "string") return { id: read.last_id, value: BigInt(read.big) };
-    if (typeof read.last_id === "string" && (typeof read.last_value === "string" || typeof read.last_value === "number")) return { id: read.last_id, value: read.last_value };
+    if (typeof read.last_id === "string" && (typeof read.last_value === "string" || typeof read.last_value === "number"))
+      return { id: read.last_id, value: read.last_value };
   } catch {
     // Not a cursor of ours: refused below.
   }
@@ -58,7 +62,8 @@ export function paginate<T>(items: Iterable<T>, place: (item: T) => Place, args:
   const after = args.after == null ? null : placeOf(args.after);
   const before = args.before == null ? null : placeOf(args.before);
   const within = placed.filter(
-    (entry) => (after === null || direction * comparePlaces(entry.place, after) > 0) && (before === null || direction * comparePlaces(entry.place, before) < 0),
+    (entry) =>
+      (after === null || direction * comparePlaces(entry.place, after) > 0) && (before === null || direction * comparePlaces(entry.place, before) < 0)
   );
   const page = first != null ? within.slice(0, size) : within.slice(-size);
   const edges = page.map((entry) => ({ cursor: cursorOf(entry.place), node: entry.item }));

@@ -44,7 +44,8 @@ export interface AdminContext {
 }
 
 /** A write scope contains the read scope of the same name. */
-export const hasScope = (install: Install, scope: string): boolean => install.scopes.includes(scope) || install.scopes.includes(scope.replace(/^read_/, "write_"));
+export const hasScope = (install: Install, scope: string): boolean =>
+  install.scopes.includes(scope) || install.scopes.includes(scope.replace(/^read_/, "write_"));
 
 export const accessDenied = (field: string, requiredAccess: string): GraphQLError =>
   new GraphQLError(`Access denied for ${field} field. Required access: ${requiredAccess}`, {

@@ -14,7 +14,10 @@ import { WANTED } from "./wanted";
 const source = process.argv[2];
 if (source === undefined) throw new Error("Say which file: npx tsx sandbox/admin-api/cut-schema.ts <introspection.json.gz>");
 
-const published = JSON.parse(gunzipSync(readFileSync(source)).toString("utf8")) as { data: IntrospectionQuery; offline_scopes: { items: OfflineScopesItem[] } };
+const published = JSON.parse(gunzipSync(readFileSync(source)).toString("utf8")) as {
+  data: IntrospectionQuery;
+  offline_scopes: { items: OfflineScopesItem[] };
+};
 const { sdl, access } = pruneSchema(published.data, published.offline_scopes.items, WANTED);
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 writeFileSync(beside("schema.graphql"), sdl);

@@ -73,8 +73,20 @@ function grantOnline({ world, newToken }: GrantDeps, install: Install, { sub }: 
   world.stores.installs.put(install);
   const scope = install.scopes.join(",");
   const shop = world.stores.shops.get(install.shop);
-  const user = { id: Number(sub) || 1, first_name: "Frieda", last_name: "Lindner", email: shop?.email ?? "", account_owner: true, locale: shop?.locale ?? "de", collaborator: false, email_verified: true };
-  return { status: 200, body: { access_token: accessToken, scope, expires_in: ONLINE_TOKEN_SECONDS, associated_user_scope: scope, associated_user: user } };
+  const user = {
+    id: Number(sub) || 1,
+    first_name: "Frieda",
+    last_name: "Lindner",
+    email: shop?.email ?? "",
+    account_owner: true,
+    locale: shop?.locale ?? "de",
+    collaborator: false,
+    email_verified: true,
+  };
+  return {
+    status: 200,
+    body: { access_token: accessToken, scope, expires_in: ONLINE_TOKEN_SECONDS, associated_user_scope: scope, associated_user: user },
+  };
 }
 
 function refresh(deps: GrantDeps, install: Install, token: string): TokenAnswer {

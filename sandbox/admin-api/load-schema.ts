@@ -20,15 +20,27 @@ import { shopResolvers } from "./resolvers/shop-resolvers";
 import { checkScalars } from "./scalars";
 
 /** Types that are answered by whole plain objects: wrappers, amounts, and small things without a life of their own. */
-const PLAIN = /(Connection|Edge|Payload|Error)$|^(PageInfo|Count|MoneyV2|MoneyBag|Attribute|Image|Job|Domain|ShopPlan|ShopAddress|ShopLocale|CurrencyFormats|App|AccessScope|CustomerEmailAddress|CustomerPhoneNumber|CustomerEmailMarketingConsentState|ProductPriceRangeV2|FulfillmentTrackingInfo|ShippingLine|DiscountAllocation|PricingPercentageValue|DiscountCombinesWith|DiscountBuyerSelectionAll|DiscountCustomers|DiscountAmount|DiscountPercentage|AllDiscountItems|DiscountMinimumQuantity|DiscountMinimumSubtotal|DiscountCountryAll|DiscountShareableUrl|MetafieldDefinitionType|MetafieldAccess|MetafieldIdentifier)$/;
+const PLAIN =
+  /(Connection|Edge|Payload|Error)$|^(PageInfo|Count|MoneyV2|MoneyBag|Attribute|Image|Job|Domain|ShopPlan|ShopAddress|ShopLocale|CurrencyFormats|App|AccessScope|CustomerEmailAddress|CustomerPhoneNumber|CustomerEmailMarketingConsentState|ProductPriceRangeV2|FulfillmentTrackingInfo|ShippingLine|DiscountAllocation|PricingPercentageValue|DiscountCombinesWith|DiscountBuyerSelectionAll|DiscountCustomers|DiscountAmount|DiscountPercentage|AllDiscountItems|DiscountMinimumQuantity|DiscountMinimumSubtotal|DiscountCountryAll|DiscountShareableUrl|MetafieldDefinitionType|MetafieldAccess|MetafieldIdentifier)$/;
 
 /** Shopify's schema out of the file, answering from the world. */
 export function loadSchema(path: string): GraphQLSchema {
   const schema = buildSchema(readFileSync(path, "utf8"));
   checkScalars(schema);
   const table: ResolverTable = {
-    ...addressResolvers, ...bulkOperationResolvers, ...codeCreationResolvers, ...customerResolvers, ...discountApplicationResolvers, ...discountResolvers,
-    ...fulfillmentResolvers, ...lineItemResolvers, ...metafieldResolvers, ...orderResolvers, ...productResolvers, ...refundResolvers, ...shopResolvers,
+    ...addressResolvers,
+    ...bulkOperationResolvers,
+    ...codeCreationResolvers,
+    ...customerResolvers,
+    ...discountApplicationResolvers,
+    ...discountResolvers,
+    ...fulfillmentResolvers,
+    ...lineItemResolvers,
+    ...metafieldResolvers,
+    ...orderResolvers,
+    ...productResolvers,
+    ...refundResolvers,
+    ...shopResolvers,
     ...rootResolvers(() => schema),
   };
   attachResolvers(schema, table, (typeName) => PLAIN.test(typeName));

@@ -1,4 +1,17 @@
-import { getNamedType, GraphQLError, isListType, isNonNullType, isObjectType, Kind, parse, print, TypeInfo, validate, visit, visitWithTypeInfo } from "graphql";
+import {
+  getNamedType,
+  GraphQLError,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
 import type { ArgumentNode, DocumentNode, FieldNode, GraphQLOutputType, GraphQLSchema, SelectionNode, SelectionSetNode } from "graphql";
 
 /** A bulk query that is ready to be paged through. */
@@ -15,14 +28,17 @@ const MOST_DEPTH = 2;
 const isConnection = (type: GraphQLOutputType | null | undefined): boolean => !!type && getNamedType(type).name.endsWith("Connection");
 const isList = (type: GraphQLOutputType | null | undefined): boolean => !!type && isListType(isNonNullType(type) ? type.ofType : type);
 
-const selects = (set: SelectionSetNode | undefined, name: string): boolean => set?.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === name) ?? false;
+const selects = (set: SelectionSetNode | undefined, name: string): boolean =>
+  set?.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === name) ?? false;
 
 /** The selections that a connection's nodes are made of. */
 const nodeSelections = (field: FieldNode): SelectionSetNode[] =>
   (field.selectionSet?.selections ?? []).flatMap((selection) => {
     if (selection.kind !== Kind.FIELD || !selection.selectionSet) return [];
     if (selection.name.value === "nodes") return [selection.selectionSet];
-    return selection.name.value === "edges" ? nodeSelections({ ...selection, selectionSet: { ...selection.selectionSet, selections: selection.selectionSet.selections.map(asNodes) } }) : [];
+    return selection.name.value === "edges"
+      ? nodeSelections({ ...selection, selectionSet: { ...selection.selectionSet, selections: selection.selectionSet.selections.map(asNodes) } })
+      : [];
   });
 
 const asNodes = (selection: SelectionNode): SelectionNode =>
@@ -53,14 +69,23 @@ function inspect(schema: GraphQLSchema, document: DocumentNode): Found {
       Field: {
         enter(field) {
           const type = types.getType();
-          const kind = isConnection(type) ? "connection" : isList(type) ? (["edges", "nodes"].includes(field.name.value) && path.at(-1) === "connection" ? "other" : "list") : "other";
+          const kind = isConnection(type)
+            ? "connection"
+            : isList(type)
+            ? ["edges", "nodes"].includes(field.name.value) && path.at(-1) === "connection"
+              ? "other"
+              : "list"
+            : "other";
           if (kind === "connection") {
             found.connections += 1;
             if (path.includes("list")) refuse("Queries that contain a connection field within a list field are not currently supported.");
-            if (path.filter((step) => step === "connection").length >= MOST_DEPTH) refuse(`Bulk queries cannot contain connections with a nesting depth greater than ${MOST_DEPTH}.`);
+            if (path.filter((step) => step === "connection").length >= MOST_DEPTH)
+              refuse(`Bulk queries cannot contain connections with a nesting depth greater than ${MOST_DEPTH}.`);
             const inner = nodeSelections(field);
-            if (inner.some((set) => !selects(set, "id") && containsConnection(schema, types.getType(), set))) refuse("The parent node of a nested connection must select the 'id' field without an alias.");
-            if (!selects(field.selectionSet, "edges") && !selects(field.selectionSet, "nodes")) refuse("Connection fields must select edges or nodes.");
+            if (inner.some((set) => !selects(set, "id") && containsConnection(schema, types.getType(), set)))
+              refuse("The parent node of a nested connection must select the 'id' field without an alias.");
+            if (!selects(field.selectionSet, "edges") && !selects(field.selectionSet, "nodes"))
+              refuse("Connection fields must select edges or nodes.");
           }
           path.push(kind);
         },
@@ -68,19 +93,23 @@ function inspect(schema: GraphQLSchema, document: DocumentNode): Found {
           path.pop();
         },
       },
-    }),
+    })
   );
   if (found.connections === 0) refuse("Bulk queries must contain at least one connection.");
   if (found.connections > MOST_CONNECTIONS) refuse(`Bulk queries cannot contain more than ${MOST_CONNECTIONS} connections.`);
   return found;
 }
 
-const variables = parse("query ($bulkAfter: String) { shop }").definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : []));
-const pagingFields = parse("{ pageInfo { hasNextPage endCursor } }").definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : []));
+const variables = parse("query ($bulkAfter: String) { shop }").definitions.flatMap((definition) =>
+  definition.kind === Kind.OPERATION_DEFINITION ? definition.variableDefinitions ?? [] : []
+);
+const pagingFields = parse("{ pageInfo { hasNextPage endCursor } }").definitions.flatMap((definition) =>
+  definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : []
+);
 const argumentsOf = (text: string): readonly ArgumentNode[] => {
   const [definition] = parse(`query ($bulkAfter: String) { field(${text}) }`).definitions;
   const [field] = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
-  return field?.kind === Kind.FIELD ? (field.arguments ?? []) : [];
+  return field?.kind === Kind.FIELD ? field.arguments ?? [] : [];
 };
 
 /** Every connection gets a page size and says whether there is more; the outermost continues after a cursor. */
@@ -108,7 +137,7 @@ function withPages(schema: GraphQLSchema, document: DocumentNode): DocumentNode 
           };
         },
       },
-    }),
+    })
   );
 }
 
@@ -126,7 +155,8 @@ export function planBulkQuery(schema: GraphQLSchema, source: string): BulkQueryP
     const queryType = schema.getQueryType();
     const root = roots[0];
     const rootType = root && queryType && isObjectType(queryType) ? queryType.getFields()[root.name.value]?.type : undefined;
-    if (roots.length !== 1 || operation.selectionSet.selections.length !== 1) return { refusal: "Bulk queries must contain a single top-level field." };
+    if (roots.length !== 1 || operation.selectionSet.selections.length !== 1)
+      return { refusal: "Bulk queries must contain a single top-level field." };
     if (!isConnection(rootType)) return { refusal: "Bulk queries must start with a connection." };
     const { refusal } = inspect(schema, document);
     return refusal === null ? { source: print(withPages(schema, document)), rootField: root?.alias?.value ?? root?.name.value ?? "" } : { refusal };

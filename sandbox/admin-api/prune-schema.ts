@@ -1,5 +1,13 @@
 import { buildClientSchema, lexicographicSortSchema, printSchema } from "graphql";
-import type { IntrospectionField, IntrospectionInputObjectType, IntrospectionInterfaceType, IntrospectionObjectType, IntrospectionQuery, IntrospectionType, IntrospectionTypeRef } from "graphql";
+import type {
+  IntrospectionField,
+  IntrospectionInputObjectType,
+  IntrospectionInterfaceType,
+  IntrospectionObjectType,
+  IntrospectionQuery,
+  IntrospectionType,
+  IntrospectionTypeRef,
+} from "graphql";
 
 /** What Shopify says about access: `scopes` is empty where none is needed, one of them is enough. */
 export interface Access {
@@ -20,14 +28,19 @@ export interface OfflineScopesItem {
 const COMES_BY_ITSELF = /(Connection|Edge|Payload|Error)$/;
 const SKELETON: Record<string, string[]> = { Connection: ["edges", "nodes", "pageInfo", "totalCount"], Edge: ["cursor", "node"] };
 
-const namedType = (type: IntrospectionTypeRef): string => ("ofType" in type && type.ofType ? namedType(type.ofType) : "name" in type ? type.name : "");
+const namedType = (type: IntrospectionTypeRef): string =>
+  "ofType" in type && type.ofType ? namedType(type.ofType) : "name" in type ? type.name : "";
 
 /**
  * The part of a schema that `wanted` names (type → its fields, separated by spaces), word for word: argument lists, input
  * types and enums are kept whole; only the long descriptions of arguments and enum values end after their first paragraph. Throws, naming it, when a wanted type or field does not exist, or when a kept field leads to
  * a type of which no field is wanted. A type has the wanted fields of its interfaces too.
  */
-export function pruneSchema(full: IntrospectionQuery, offlineScopes: OfflineScopesItem[], wanted: Record<string, string>): { sdl: string; access: AccessTable } {
+export function pruneSchema(
+  full: IntrospectionQuery,
+  offlineScopes: OfflineScopesItem[],
+  wanted: Record<string, string>
+): { sdl: string; access: AccessTable } {
   const types = new Map(full.__schema.types.map((type) => [type.name, type]));
   const kept = new Map<string, IntrospectionType>();
 
@@ -90,7 +103,10 @@ export function pruneSchema(full: IntrospectionQuery, offlineScopes: OfflineScop
   return { sdl: `${printSchema(lexicographicSortSchema(schema))}\n`, access: accessOf(completed, offlineScopes) };
 }
 
-const withFirstParagraph = <T extends { description?: string | null }>(described: T): T => ({ ...described, description: described.description?.split(/\n\s*\n|\n\|/)[0] ?? null });
+const withFirstParagraph = <T extends { description?: string | null }>(described: T): T => ({
+  ...described,
+  description: described.description?.split(/\n\s*\n|\n\|/)[0] ?? null,
+});
 
 type Annotated = { requiredAccess?: string | null };
 
@@ -101,7 +117,7 @@ function accessOf(types: IntrospectionType[], offlineScopes: OfflineScopesItem[]
   const note = (name: string, annotated: Annotated): void => {
     const item = told.get(name);
     const requiredAccess = (item?.requiredAccess || annotated.requiredAccess || "").trim();
-    const fromProse = [...requiredAccess.split("Also:")[0]?.matchAll(/`((?:read|write)_[a-z_]+)`/g) ?? []].map((match) => match[1] ?? "");
+    const fromProse = [...(requiredAccess.split("Also:")[0]?.matchAll(/`((?:read|write)_[a-z_]+)`/g) ?? [])].map((match) => match[1] ?? "");
     const scopes = item && item.offlineScopes.length > 0 ? item.offlineScopes : fromProse;
     if (requiredAccess !== "") table[name] = { requiredAccess, scopes };
   };
@@ -112,4 +128,3 @@ function accessOf(types: IntrospectionType[], offlineScopes: OfflineScopesItem[]
   }
   return table;
 }
-

@@ -3,7 +3,15 @@
  * nothing, a connection two and its page size times what is in it, a mutation ten. Real costs may differ by some points.
  */
 import { getNamedType, isCompositeType, isInterfaceType, isObjectType, isUnionType, Kind } from "graphql";
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLNamedType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from "graphql";
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLNamedType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from "graphql";
 
 export const MOST_POINTS_A_QUERY = 1000;
 
@@ -64,8 +72,15 @@ function fieldCost(node: FieldNode, parent: GraphQLNamedType, survey: Survey): n
 }
 
 /** Points that the operation may cost at most: what the throttle asks for before it runs. */
-export function queryCost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): number {
-  const fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [])));
+export function queryCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>
+): number {
+  const fragments = new Map(
+    document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : []))
+  );
   const root = operation.operation === "mutation" ? schema.getMutationType() : schema.getQueryType();
   if (!root) return 0;
   if (operation.operation === "mutation") return operation.selectionSet.selections.length * MUTATION_POINTS;

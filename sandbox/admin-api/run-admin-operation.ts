@@ -1,4 +1,4 @@
-import { execute, getOperationAST, GraphQLError, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate } from "graphql";
+import { execute, getOperationAST, GraphQLError, parse, validate } from "graphql";
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
 import type { AdminContext } from "./context";
 import { actualCost, MOST_POINTS_A_QUERY, queryCost } from "./query-cost";
@@ -26,20 +26,20 @@ export interface Outcome {
   operation: string;
 }
 
-const RULES = specifiedRules.filter((rule) => rule !== NoSchemaIntrospectionCustomRule);
-
-const documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
+const documentsBySchema = new WeakMap<GraphQLSchema, Map<string, DocumentNode | readonly GraphQLError[]>>();
 const MOST_DOCUMENTS_KEPT = 500;
 
 /** Apps send the same few documents over and over: read and checked once. */
 function readDocument(schema: GraphQLSchema, source: string): DocumentNode | readonly GraphQLError[] {
+  const documents = documentsBySchema.get(schema) ?? new Map<string, DocumentNode | readonly GraphQLError[]>();
+  documentsBySchema.set(schema, documents);
   const known = documents.get(source);
   if (known) return known;
   if (documents.size > MOST_DOCUMENTS_KEPT) documents.clear();
   let read: DocumentNode | readonly GraphQLError[];
   try {
     const document = parse(source);
-    const errors = validate(schema, document, RULES);
+    const errors = validate(schema, document);
     read = errors.length > 0 ? errors : document;
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
@@ -65,18 +65,30 @@ function hasUserErrors(data: unknown): string | null {
 }
 
 /** An error's own answer: without the position of fields, Shopify's codes in `extensions`. */
-const errorAnswer = (error: GraphQLError): object => ({ message: error.message, locations: error.locations, path: error.path, extensions: error.extensions });
+const errorAnswer = (error: GraphQLError): object => ({
+  message: error.message,
+  locations: error.locations,
+  path: error.path,
+  extensions: error.extensions,
+});
 
 const costError = (cost: number): object => ({
   message: `Query cost is ${cost}, which exceeds the single query max cost limit (${MOST_POINTS_A_QUERY}).\n\nSee https://shopify.dev/concepts/about-apis/rate-limits for more information on how the\ncost of a query is calculated.\n\nTo query larger amounts of data with fewer limits, bulk operations should be used instead.\nSee https://shopify.dev/tutorials/perform-bulk-operations-with-admin-api for usage details.\n`,
   extensions: { code: "MAX_COST_EXCEEDED", cost, maxCost: MOST_POINTS_A_QUERY, documentation: "https://shopify.dev/api/usage/rate-limits" },
 });
 
-const throttledError: object = { message: "Throttled", extensions: { code: "THROTTLED", documentation: "https://shopify.dev/api/usage/rate-limits" } };
+const throttledError: object = {
+  message: "Throttled",
+  extensions: { code: "THROTTLED", documentation: "https://shopify.dev/api/usage/rate-limits" },
+};
 
 /** Runs without looking at costs: for bulk operations, and the inside of everything below. */
-export const executeOperation = async (schema: GraphQLSchema, document: DocumentNode, { variables, operationName }: Pick<AdminRequest, "variables" | "operationName">, context: AdminContext): Promise<ExecutionResult> =>
-  execute({ schema, document, contextValue: context, variableValues: variables, operationName });
+export const executeOperation = async (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { variables, operationName }: Pick<AdminRequest, "variables" | "operationName">,
+  context: AdminContext
+): Promise<ExecutionResult> => execute({ schema, document, contextValue: context, variableValues: variables, operationName });
 
 /**
  * Answers one request as the Admin API would: invalid documents and variables are `errors` with HTTP 200, so is a query
@@ -85,19 +97,46 @@ export const executeOperation = async (schema: GraphQLSchema, document: Document
 export async function runAdminOperation(schema: GraphQLSchema, request: AdminRequest, context: AdminContext, throttle: Throttle): Promise<Outcome> {
   const document = readDocument(schema, request.query);
   if (!("kind" in document)) {
-    return { answer: { errors: document.map(errorAnswer) }, outcome: "refused", message: document[0]?.message ?? null, cost: 0, operation: "invalid" };
+    return {
+      answer: { errors: document.map(errorAnswer) },
+      outcome: "refused",
+      message: document[0]?.message ?? null,
+      cost: 0,
+      operation: "invalid",
+    };
   }
   const operation = getOperationAST(document, request.operationName);
   const name = nameOf(document, request.operationName);
-  if (!operation) return { answer: { errors: [{ message: "An operation name is required" }] }, outcome: "refused", message: "An operation name is required", cost: 0, operation: name };
+  if (!operation)
+    return {
+      answer: { errors: [{ message: "An operation name is required" }] },
+      outcome: "refused",
+      message: "An operation name is required",
+      cost: 0,
+      operation: name,
+    };
   const { shop, restoreRate } = context.shop;
   const requested = queryCost(schema, document, operation, request.variables);
-  const extensions = (actual: number | null): Answer["extensions"] => ({ cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus: throttle.status(shop, restoreRate) } });
+  const extensions = (actual: number | null): Answer["extensions"] => ({
+    cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus: throttle.status(shop, restoreRate) },
+  });
   if (requested > MOST_POINTS_A_QUERY) {
-    return { answer: { errors: [costError(requested)], extensions: extensions(null) }, outcome: "refused", message: `costs ${requested} points`, cost: requested, operation: name };
+    return {
+      answer: { errors: [costError(requested)], extensions: extensions(null) },
+      outcome: "refused",
+      message: `costs ${requested} points`,
+      cost: requested,
+      operation: name,
+    };
   }
   if (!throttle.take(shop, restoreRate, requested)) {
-    return { answer: { errors: [throttledError], extensions: extensions(null) }, outcome: "throttled", message: null, cost: requested, operation: name };
+    return {
+      answer: { errors: [throttledError], extensions: extensions(null) },
+      outcome: "throttled",
+      message: null,
+      cost: requested,
+      operation: name,
+    };
   }
   const result = await executeOperation(schema, document, request, context);
   const actual = actualCost(result.data, requested, operation.operation === "mutation");

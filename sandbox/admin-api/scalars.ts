@@ -17,7 +17,8 @@ const instant: Check = (value) => {
   return Number.isNaN(date.getTime()) ? refuse("DateTime", value) : date.toISOString();
 };
 
-const day: Check = (value) => (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : refuse("Date", value));
+const day: Check = (value) =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : refuse("Date", value);
 
 /** Kept as text, so that no amount goes through a binary float. */
 const decimal: Check = (value) => {
@@ -35,7 +36,10 @@ const address: Check = (value) => {
   return value;
 };
 
-const text = (name: string): Check => (value) => (typeof value === "string" ? value : refuse(name, value));
+const text =
+  (name: string): Check =>
+  (value) =>
+    typeof value === "string" ? value : refuse(name, value);
 
 const CHECKS: Record<string, Check> = {
   DateTime: instant,

@@ -11,18 +11,22 @@ export type SearchFields<T> = Record<string, Match<T>>;
 
 type Test<T> = (entity: T) => boolean;
 
-const TOKEN = /\s*(\(|\)|-?(?:[A-Za-z_][\w.]*:)(?:<=|>=|<|>)?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s()]+)|-?"(?:[^"\\]|\\.)*"|-?'(?:[^'\\]|\\.)*'|[^\s()]+)/gy;
+const TOKEN =
+  /\s*(\(|\)|-?(?:[A-Za-z_][\w.]*:)(?:<=|>=|<|>)?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s()]+)|-?"(?:[^"\\]|\\.)*"|-?'(?:[^'\\]|\\.)*'|[^\s()]+)/gy;
 
 const unquote = (text: string): string => {
   const quoted = /^(["'])([\s\S]*)\1$/.exec(text);
-  return (quoted ? (quoted[2] ?? "") : text).replace(/\\(.)/g, "$1");
+  return (quoted ? quoted[2] ?? "" : text).replace(/\\(.)/g, "$1");
 };
 
 function termTest<T>(token: string, fields: SearchFields<T>, listName: string): Test<T> {
   const term = /^([A-Za-z_][\w.]*)(:<=|:>=|:<|:>|:)([\s\S]+)$/.exec(token);
   const name = term?.[1] ?? "";
   const match = fields[name];
-  if (!match) throw new GraphQLError(`the sandbox does not know the search field "${name || token}" of ${listName} yet`, { extensions: { code: "UNKNOWN_TO_SANDBOX" } });
+  if (!match)
+    throw new GraphQLError(`the sandbox does not know the search field "${name || token}" of ${listName} yet`, {
+      extensions: { code: "UNKNOWN_TO_SANDBOX" },
+    });
   const comparator = (term?.[2] ?? ":") as Comparator;
   const value = unquote(term?.[3] ?? token);
   return (entity) => match(entity, comparator, value);
@@ -74,30 +78,36 @@ export function parseSearch<T>(text: string | null | undefined, fields: SearchFi
 }
 
 const byComparator = (comparator: Comparator, order: number): boolean =>
-  ({ ":": order === 0, ":<": order < 0, ":<=": order <= 0, ":>": order > 0, ":>=": order >= 0 })[comparator];
+  ({ ":": order === 0, ":<": order < 0, ":<=": order <= 0, ":>": order > 0, ":>=": order >= 0 }[comparator]);
 
 /** Compares ids as numbers of any size; long ids are understood too. */
-export const matchId = <T>(idOf: (entity: T) => string | null): Match<T> => (entity, comparator, value) => {
-  const id = idOf(entity);
-  const wanted = value.startsWith("gid://") ? (value.split("/").at(-1) ?? "") : value;
-  if (id === null || !/^\d+$/.test(wanted)) return false;
-  return byComparator(comparator, BigInt(id) < BigInt(wanted) ? -1 : BigInt(id) > BigInt(wanted) ? 1 : 0);
-};
+export const matchId =
+  <T>(idOf: (entity: T) => string | null): Match<T> =>
+  (entity, comparator, value) => {
+    const id = idOf(entity);
+    const wanted = value.startsWith("gid://") ? value.split("/").at(-1) ?? "" : value;
+    if (id === null || !/^\d+$/.test(wanted)) return false;
+    return byComparator(comparator, BigInt(id) < BigInt(wanted) ? -1 : BigInt(id) > BigInt(wanted) ? 1 : 0);
+  };
 
 /** Compares instants; a day alone means its first moment, and with ":" the whole of it (in UTC). */
-export const matchInstant = <T>(instantOf: (entity: T) => string | null): Match<T> => (entity, comparator, value) => {
-  const instant = instantOf(entity);
-  const wanted = Date.parse(value);
-  if (instant === null || Number.isNaN(wanted)) return false;
-  if (comparator === ":" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return instant.startsWith(value);
-  return byComparator(comparator, Date.parse(instant) - wanted);
-};
+export const matchInstant =
+  <T>(instantOf: (entity: T) => string | null): Match<T> =>
+  (entity, comparator, value) => {
+    const instant = instantOf(entity);
+    const wanted = Date.parse(value);
+    if (instant === null || Number.isNaN(wanted)) return false;
+    if (comparator === ":" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return instant.startsWith(value);
+    return byComparator(comparator, Date.parse(instant) - wanted);
+  };
 
 /** Compares text without regard to case; a star at the end stands for anything. */
-export const matchText = <T>(textsOf: (entity: T) => readonly (string | null)[]): Match<T> => (entity, _, value) => {
-  const wanted = value.toLowerCase();
-  return textsOf(entity).some((text) => {
-    if (text === null) return false;
-    return wanted.endsWith("*") ? text.toLowerCase().startsWith(wanted.slice(0, -1)) : text.toLowerCase() === wanted;
-  });
-};
+export const matchText =
+  <T>(textsOf: (entity: T) => readonly (string | null)[]): Match<T> =>
+  (entity, _, value) => {
+    const wanted = value.toLowerCase();
+    return textsOf(entity).some((text) => {
+      if (text === null) return false;
+      return wanted.endsWith("*") ? text.toLowerCase().startsWith(wanted.slice(0, -1)) : text.toLowerCase() === wanted;
+    });
+  };

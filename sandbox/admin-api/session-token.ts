@@ -17,7 +17,10 @@ const parsePart = (part: string): unknown => {
 const LEEWAY_SECONDS = 10;
 
 /** The claims of a session token that App Bridge could have given out for this shop and app now; null for any other. */
-export function readSessionToken(token: string, { apiKey, apiSecret, shop, now }: { apiKey: string; apiSecret: string; shop: string; now: Date }): SessionClaims | null {
+export function readSessionToken(
+  token: string,
+  { apiKey, apiSecret, shop, now }: { apiKey: string; apiSecret: string; shop: string; now: Date }
+): SessionClaims | null {
   const [header = "", payload = "", signature = "", ...more] = token.split(".");
   if (more.length > 0) return null;
   const expected = createHmac("sha256", apiSecret).update(`${header}.${payload}`).digest();

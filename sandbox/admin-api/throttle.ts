@@ -32,7 +32,11 @@ export function createThrottle(realNowMilliseconds: () => number): Throttle {
   };
 
   return {
-    status: (shop, restoreRate) => ({ maximumAvailable: restoreRate * SECONDS_IN_A_BUCKET, currentlyAvailable: Math.floor(refill(shop, restoreRate).points), restoreRate }),
+    status: (shop, restoreRate) => ({
+      maximumAvailable: restoreRate * SECONDS_IN_A_BUCKET,
+      currentlyAvailable: Math.floor(refill(shop, restoreRate).points),
+      restoreRate,
+    }),
     take(shop, restoreRate, points) {
       const bucket = refill(shop, restoreRate);
       if (bucket.points < points) return false;

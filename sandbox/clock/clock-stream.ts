@@ -64,7 +64,7 @@ export function createClockStream(clock: Clock, { patienceMilliseconds = 10_000 
           }, patienceMilliseconds);
           follower.waiting.push({ offset, done: () => (clearTimeout(cutOff), resolve()) });
         });
-      }),
+      })
     );
   });
 

@@ -33,7 +33,13 @@ export function openShelf(products: Product[]): (day: Date) => { product: Produc
   };
 }
 
-const LINE_COUNTS = [{ weight: 30, count: 1 }, { weight: 32, count: 2 }, { weight: 20, count: 3 }, { weight: 12, count: 4 }, { weight: 6, count: 5 }];
+const LINE_COUNTS = [
+  { weight: 30, count: 1 },
+  { weight: 32, count: 2 },
+  { weight: 20, count: 3 },
+  { weight: 12, count: 4 },
+  { weight: 6, count: 5 },
+];
 
 /** What somebody puts into the cart: one to five different variants, mostly one or two of each. */
 export function chooseLines(world: World, random: Random, shelf: { product: Product; weight: number }[]): LineItem[] {

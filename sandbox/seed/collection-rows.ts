@@ -6,8 +6,14 @@ export interface CollectionRow {
   has(product: ProductRow): boolean;
 }
 
-const isType = (...types: string[]) => (product: ProductRow): boolean => types.includes(product.type);
-const isTagged = (tag: string) => (product: ProductRow): boolean => product.tags.includes(tag);
+const isType =
+  (...types: string[]) =>
+  (product: ProductRow): boolean =>
+    types.includes(product.type);
+const isTagged =
+  (tag: string) =>
+  (product: ProductRow): boolean =>
+    product.tags.includes(tag);
 
 export const FEINKOST_COLLECTIONS: CollectionRow[] = [
   { title: "Alle Produkte", has: () => true },

@@ -20,7 +20,10 @@ const PALETTES: Palette[] = [
 const hashOf = (text: string): number => [...text].reduce((hash, letter) => (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) | 0, 7);
 
 const ornament = (random: Random, [, dark, , accent]: Palette): string => {
-  const dots = Array.from({ length: 7 }, () => `<circle cx="${Math.round(random() * 600)}" cy="${Math.round(random() * 300)}" r="${Math.round(4 + random() * 26)}"/>`).join("");
+  const dots = Array.from(
+    { length: 7 },
+    () => `<circle cx="${Math.round(random() * 600)}" cy="${Math.round(random() * 300)}" r="${Math.round(4 + random() * 26)}"/>`
+  ).join("");
   return `<g fill="${random() > 0.5 ? dark : accent}" opacity=".28">${dots}</g>`;
 };
 
@@ -32,7 +35,9 @@ export function drawProduct(title: string, type: string): string {
   const motif = MOTIFS[type] ?? drawBox;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" role="img">`,
-    `<defs><radialGradient id="light${hash >>> 0}" cx=".4" cy=".3" r=".9"><stop offset="0" stop-color="${palette[0]}"/><stop offset="1" stop-color="${palette[1]}"/></radialGradient></defs>`,
+    `<defs><radialGradient id="light${hash >>> 0}" cx=".4" cy=".3" r=".9"><stop offset="0" stop-color="${palette[0]}"/><stop offset="1" stop-color="${
+      palette[1]
+    }"/></radialGradient></defs>`,
     `<rect width="600" height="600" fill="url(#light${hash >>> 0})"/>`,
     ornament(random, palette),
     `<path d="M0 470 Q300 440 600 470 V600 H0Z" fill="${palette[3]}" opacity=".35"/><ellipse cx="300" cy="508" rx="190" ry="22" fill="#000" opacity=".14"/>`,

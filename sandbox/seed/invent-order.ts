@@ -3,10 +3,30 @@ import type { Random } from "../world/mulberry32";
 import type { World } from "../world/world";
 import { choose, wholeBetween } from "./choose";
 
-const REFERRERS = [null, null, null, "https://www.google.com/", "https://www.instagram.com/", "https://duckduckgo.com/", "https://rezepte.example/sonntagsbraten"];
-const LANDINGS = ["/", "/", "/collections/geschenke", "/collections/kaffee", "/?utm_source=newsletter&utm_medium=email", "/products/riesling-vom-schieferhang-trocken"];
+const REFERRERS = [
+  null,
+  null,
+  null,
+  "https://www.google.com/",
+  "https://www.instagram.com/",
+  "https://duckduckgo.com/",
+  "https://rezepte.example/sonntagsbraten",
+];
+const LANDINGS = [
+  "/",
+  "/",
+  "/collections/geschenke",
+  "/collections/kaffee",
+  "/?utm_source=newsletter&utm_medium=email",
+  "/products/riesling-vom-schieferhang-trocken",
+];
 
-const token = (random: Random): string => Array.from({ length: 4 }, () => Math.floor(random() * 4_294_967_296).toString(16).padStart(8, "0")).join("");
+const token = (random: Random): string =>
+  Array.from({ length: 4 }, () =>
+    Math.floor(random() * 4_294_967_296)
+      .toString(16)
+      .padStart(8, "0")
+  ).join("");
 
 /** German value added tax: 19 % on wine and things, 7 % on food; prices contain it. */
 const taxWithin = (line: LineItem): number => {
@@ -15,7 +35,11 @@ const taxWithin = (line: LineItem): number => {
 };
 
 /** An order as it stands the moment it is placed: paid where the shop captures at once, else authorised. */
-export function inventOrder(world: World, random: Random, { shop, number, at, customer, lines }: { shop: Shop; number: number; at: number; customer: Customer | null; lines: LineItem[] }): Order {
+export function inventOrder(
+  world: World,
+  random: Random,
+  { shop, number, at, customer, lines }: { shop: Shop; number: number; at: number; customer: Customer | null; lines: LineItem[] }
+): Order {
   const createdAt = new Date(at).toISOString();
   const subtotal = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
   const overTheCounter = customer === null;

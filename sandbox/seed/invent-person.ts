@@ -51,8 +51,8 @@ export function inventPerson(random: Random, taken: Set<string>): Person {
     firstName,
     lastName,
     email: withoutEmail ? null : email,
-    phone: withoutEmail ? (phone ?? `+4915${wholeBetween(random, 100_000_000, 999_999_999)}`) : phone,
-    locale: random() < 0.85 ? (rows.locales[0] ?? "de") : choose(random, rows.locales),
+    phone: withoutEmail ? phone ?? `+4915${wholeBetween(random, 100_000_000, 999_999_999)}` : phone,
+    locale: random() < 0.85 ? rows.locales[0] ?? "de" : choose(random, rows.locales),
     address: {
       firstName,
       lastName,

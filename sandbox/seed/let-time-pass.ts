@@ -40,8 +40,21 @@ function cancel(world: World, random: Random, order: Order, at: number): void {
 }
 
 function refundOf(world: World, lines: LineItem[], { at, shipping, note }: { at: number; shipping: number; note: string | null }): Refund {
-  const refunded = lines.map((line) => ({ id: world.nextId(), lineItemId: line.id, quantity: line.quantity, subtotal: line.price * line.quantity, restock: true }));
-  return { id: world.nextId(), createdAt: textOf(at), note, lines: refunded, shipping, amount: refunded.reduce((sum, line) => sum + line.subtotal, 0) + shipping };
+  const refunded = lines.map((line) => ({
+    id: world.nextId(),
+    lineItemId: line.id,
+    quantity: line.quantity,
+    subtotal: line.price * line.quantity,
+    restock: true,
+  }));
+  return {
+    id: world.nextId(),
+    createdAt: textOf(at),
+    note,
+    lines: refunded,
+    shipping,
+    amount: refunded.reduce((sum, line) => sum + line.subtotal, 0) + shipping,
+  };
 }
 
 function pack(world: World, random: Random, order: Order, lines: LineItem[], at: number, now: number): Fulfillment {
@@ -49,7 +62,10 @@ function pack(world: World, random: Random, order: Order, lines: LineItem[], at:
   const arrival = Math.floor(at / DAY) * DAY + wholeBetween(random, 1, 5) * DAY + 8 * HOUR + Math.floor(random() * 9 * HOUR);
   const events = unreported
     ? []
-    : [{ status: "in_transit", at: at + 6 * HOUR }, { status: "delivered", at: arrival }].filter((event) => event.at <= now);
+    : [
+        { status: "in_transit", at: at + 6 * HOUR },
+        { status: "delivered", at: arrival },
+      ].filter((event) => event.at <= now);
   const last = events.at(-1);
   const updatedAt = textOf(last?.at ?? at);
   const fulfillment: Fulfillment = {
@@ -100,7 +116,12 @@ function sendBack(world: World, random: Random, order: Order, now: number): void
     id: world.nextId(),
     name: `${order.name}-R1`,
     status: "CLOSED",
-    lines: lines.map((line) => ({ id: world.nextId(), lineItemId: line.id, quantity: line.quantity, reason: choose(random, ["DEFECTIVE", "UNWANTED", "NOT_AS_DESCRIBED", "OTHER"]) })),
+    lines: lines.map((line) => ({
+      id: world.nextId(),
+      lineItemId: line.id,
+      quantity: line.quantity,
+      reason: choose(random, ["DEFECTIVE", "UNWANTED", "NOT_AS_DESCRIBED", "OTHER"]),
+    })),
     createdAt: textOf(requestedAt),
   });
   const refund = refundOf(world, lines, { at: refundedAt, shipping: 0, note: "Retoure" });
@@ -119,9 +140,17 @@ export function letTimePass(world: World, random: Random, order: Order, now: num
     order.fulfillmentStatus = "fulfilled";
     order.closedAt = order.createdAt;
     order.fulfillments.push({
-      id: world.nextId(), name: `${order.name}.1`, status: "success", shipmentStatus: null, trackingCompany: null, trackingNumber: null,
-      lines: order.lines.map((line) => ({ lineItemId: line.id, quantity: line.quantity })), events: [],
-      createdAt: order.createdAt, updatedAt: order.createdAt, deliveredAt: null,
+      id: world.nextId(),
+      name: `${order.name}.1`,
+      status: "success",
+      shipmentStatus: null,
+      trackingCompany: null,
+      trackingNumber: null,
+      lines: order.lines.map((line) => ({ lineItemId: line.id, quantity: line.quantity })),
+      events: [],
+      createdAt: order.createdAt,
+      updatedAt: order.createdAt,
+      deliveredAt: null,
     });
     return;
   }

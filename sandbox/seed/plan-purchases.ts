@@ -45,7 +45,11 @@ function countPurchases(random: Random, customers: number, orders: number): numb
  * Who buys when, oldest first. Each regular has a rhythm of their own (three to twelve weeks for those who come two or
  * three times; the others keep coming until today); what does not fit before the end falls on busy days. The first purchase is on the first day, the last on the last.
  */
-export function planPurchases(random: Random, season: Season, { customers, orders, counterOrders }: { customers: number; orders: number; counterOrders: number }): Purchase[] {
+export function planPurchases(
+  random: Random,
+  season: Season,
+  { customers, orders, counterOrders }: { customers: number; orders: number; counterOrders: number }
+): Purchase[] {
   const purchases: Purchase[] = [];
   const onDay = (day: number, customer: number | null): void => void purchases.push({ customer, at: season.instantOn(day, random) });
 
@@ -66,7 +70,15 @@ export function planPurchases(random: Random, season: Season, { customers, order
   purchases.sort((one, other) => one.at - other.at);
   const first = purchases[0];
   const last = purchases.at(-1);
-  if (first) first.at = Math.min(first.at, season.instantOn(0, () => 0.4));
-  if (last) last.at = Math.max(last.at, season.instantOn(season.days - 1, () => 0.9));
+  if (first)
+    first.at = Math.min(
+      first.at,
+      season.instantOn(0, () => 0.4)
+    );
+  if (last)
+    last.at = Math.max(
+      last.at,
+      season.instantOn(season.days - 1, () => 0.9)
+    );
   return purchases;
 }

@@ -11,14 +11,19 @@ export interface ProductRow {
 
 type Size = [title: string, price: number, grams: number];
 
-const of = (type: string) => (title: string, vendor: string, price: number, grams: number, tags: string, text: string, ...more: Size[]): ProductRow => ({
-  title,
-  type,
-  vendor,
-  tags: tags.split(" ").filter(Boolean),
-  text,
-  variants: more.length === 0 ? [{ title: "Default Title", price, grams }] : more.map(([size, sizePrice, sizeGrams]) => ({ title: size, price: sizePrice, grams: sizeGrams })),
-});
+const of =
+  (type: string) =>
+  (title: string, vendor: string, price: number, grams: number, tags: string, text: string, ...more: Size[]): ProductRow => ({
+    title,
+    type,
+    vendor,
+    tags: tags.split(" ").filter(Boolean),
+    text,
+    variants:
+      more.length === 0
+        ? [{ title: "Default Title", price, grams }]
+        : more.map(([size, sizePrice, sizeGrams]) => ({ title: size, price: sizePrice, grams: sizeGrams })),
+  });
 
 const wine = of("Wein");
 const cheese = of("Käse");
@@ -58,17 +63,57 @@ export const FEINKOST_ROWS: ProductRow[] = [
   chocolate("Weiße Schokolade mit Himbeere", "Manufaktur Kakaohaus", 520, 90, "weiß sommer", "Gefriergetrocknete Himbeeren obenauf."),
   chocolate("Haselnuss-Nougat", "Manufaktur Kakaohaus", 650, 140, "nuss", "Aus Haselnüssen vom Piemonteser Hang."),
   chocolate("Trinkschokolade 60 %", "Manufaktur Kakaohaus", 890, 270, "getränk winter", "Grob geraspelt, für zehn Tassen."),
-  chocolate("Pralinen-Auswahl", "Manufaktur Kakaohaus", 0, 0, "geschenk advent ostern", "Täglich von Hand gefüllt.", ["9 Stück", 1490, 150], ["16 Stück", 2390, 260], ["25 Stück", 3490, 400]),
+  chocolate(
+    "Pralinen-Auswahl",
+    "Manufaktur Kakaohaus",
+    0,
+    0,
+    "geschenk advent ostern",
+    "Täglich von Hand gefüllt.",
+    ["9 Stück", 1490, 150],
+    ["16 Stück", 2390, 260],
+    ["25 Stück", 3490, 400]
+  ),
   chocolate("Schoko-Osterei mit Nougatkern", "Manufaktur Kakaohaus", 1190, 200, "ostern geschenk", "Im Frühling aus der Form gehoben."),
-  oil("Olivenöl nativ extra, frühe Ernte", "Frantoio Riva", 0, 0, "italien vegan", "Grün, grasig, mit Schärfe im Hals.", ["250 ml", 1190, 520], ["500 ml", 1990, 950], ["1 l", 3490, 1600]),
+  oil(
+    "Olivenöl nativ extra, frühe Ernte",
+    "Frantoio Riva",
+    0,
+    0,
+    "italien vegan",
+    "Grün, grasig, mit Schärfe im Hals.",
+    ["250 ml", 1190, 520],
+    ["500 ml", 1990, 950],
+    ["1 l", 3490, 1600]
+  ),
   oil("Olivenöl mit Zitrone", "Frantoio Riva", 1090, 480, "italien vegan", "Oliven und Zitronen zusammen gepresst."),
   oil("Steirisches Kürbiskernöl", "Ölmühle Steinbach", 1490, 480, "österreich vegan", "Dunkelgrün und nussig."),
   oil("Walnussöl", "Ölmühle Steinbach", 1290, 480, "vegan", "Aus gerösteten Nüssen, für Salat und Käse."),
   oil("Leindotteröl", "Ölmühle Steinbach", 890, 480, "deutschland vegan", "Schmeckt nach Erbsen und Wiese."),
   oil("Apfel-Balsamessig", "Essigkeller Brunn", 990, 560, "deutschland vegan", "Drei Jahre im Fass."),
   oil("Himbeeressig", "Essigkeller Brunn", 850, 560, "vegan sommer", "Fruchtig, für Feldsalat und Wild."),
-  coffee("Hausmischung Lindner", "Rösterei Morgenrot", 0, 0, "filter", "Schokolade, Nuss, wenig Säure. Unser Frühstück.", ["250 g", 790, 270], ["500 g", 1490, 530], ["1 kg", 2690, 1040]),
-  coffee("Espresso Notturno", "Rösterei Morgenrot", 0, 0, "espresso", "Dunkel geröstet, dichte Crema.", ["250 g", 840, 270], ["500 g", 1590, 530], ["1 kg", 2890, 1040]),
+  coffee(
+    "Hausmischung Lindner",
+    "Rösterei Morgenrot",
+    0,
+    0,
+    "filter",
+    "Schokolade, Nuss, wenig Säure. Unser Frühstück.",
+    ["250 g", 790, 270],
+    ["500 g", 1490, 530],
+    ["1 kg", 2690, 1040]
+  ),
+  coffee(
+    "Espresso Notturno",
+    "Rösterei Morgenrot",
+    0,
+    0,
+    "espresso",
+    "Dunkel geröstet, dichte Crema.",
+    ["250 g", 840, 270],
+    ["500 g", 1590, 530],
+    ["1 kg", 2890, 1040]
+  ),
   coffee("Äthiopien Yirga, helle Röstung", "Rösterei Morgenrot", 1090, 270, "filter", "Blumig wie Jasmin, mit Bergamotte."),
   coffee("Entkoffeiniert, sanft geröstet", "Rösterei Morgenrot", 890, 270, "filter", "Für den zweiten Abend in Folge."),
   coffee("Malzkaffee", "Mühle Tannengrund", 490, 420, "alkoholfrei", "Gerste, geröstet, ohne Koffein."),
@@ -99,7 +144,17 @@ const tea = of("Tee");
 const teaware = of("Teegeschirr");
 
 export const TEEHAUS_ROWS: ProductRow[] = [
-  tea("Ostfriesen-Mischung", "Teehaus Nord", 0, 0, "schwarz", "Kräftig, für Kluntje und Sahne.", ["100 g", 590, 120], ["250 g", 1290, 280], ["500 g", 2390, 540]),
+  tea(
+    "Ostfriesen-Mischung",
+    "Teehaus Nord",
+    0,
+    0,
+    "schwarz",
+    "Kräftig, für Kluntje und Sahne.",
+    ["100 g", 590, 120],
+    ["250 g", 1290, 280],
+    ["500 g", 2390, 540]
+  ),
   tea("Darjeeling First Flush", "Teehaus Nord", 1490, 120, "schwarz", "Blumig, die erste Pflückung des Jahres."),
   tea("Assam Hattialli", "Teehaus Nord", 890, 120, "schwarz", "Malzig und dunkel."),
   tea("Earl Grey mit Bergamotte", "Teehaus Nord", 790, 120, "schwarz", "Mit echtem Bergamottöl."),

@@ -37,7 +37,18 @@ const newCustomer = (world: World, random: Random, shop: string, taken: Set<stri
  * Two years of customers and orders, ending yesterday; afterwards every customer's count and sum fit their orders
  * (cancelled ones left out, what was refunded taken off).
  */
-export function seedHistory(world: World, random: Random, { shop, products, customers, orders, counterOrders, firstNumber }: { shop: Shop; products: Product[]; customers: number; orders: number; counterOrders: number; firstNumber: number }): void {
+export function seedHistory(
+  world: World,
+  random: Random,
+  {
+    shop,
+    products,
+    customers,
+    orders,
+    counterOrders,
+    firstNumber,
+  }: { shop: Shop; products: Product[]; customers: number; orders: number; counterOrders: number; firstNumber: number }
+): void {
   const now = world.now().getTime();
   const start = Math.floor(now / DAY) * DAY - DAYS_OF_HISTORY * DAY;
   const season = planSeason(start, DAYS_OF_HISTORY);
@@ -45,15 +56,19 @@ export function seedHistory(world: World, random: Random, { shop, products, cust
 
   const firstPurchase = new Map<number, number>();
   for (const { customer, at } of purchases) if (customer !== null && !firstPurchase.has(customer)) firstPurchase.set(customer, at);
-  const arrivals = Array.from({ length: customers }, (_, index) => ({ index, at: firstPurchase.get(index) ?? season.instantOn(season.dayBetween(0, season.days, random), random) }));
+  const arrivals = Array.from({ length: customers }, (_, index) => ({
+    index,
+    at: firstPurchase.get(index) ?? season.instantOn(season.dayBetween(0, season.days, random), random),
+  }));
   arrivals.sort((one, other) => one.at - other.at);
   const taken = new Set<string>();
   const people = new Map<number, Customer>();
-  for (const { index, at } of arrivals) people.set(index, newCustomer(world, random, shop.shop, taken, new Date(at - Math.floor(random() * 900_000)).toISOString()));
+  for (const { index, at } of arrivals)
+    people.set(index, newCustomer(world, random, shop.shop, taken, new Date(at - Math.floor(random() * 900_000)).toISOString()));
 
   const shelfOn = openShelf(products);
   purchases.forEach(({ customer: index, at }, position) => {
-    const customer = index === null ? null : (people.get(index) ?? null);
+    const customer = index === null ? null : people.get(index) ?? null;
     const lines = chooseLines(world, random, shelfOn(new Date(at)));
     const order = inventOrder(world, random, { shop, number: firstNumber + position, at, customer, lines });
     letTimePass(world, random, order, now);

@@ -12,7 +12,10 @@ const skuOf = (prefix: string, type: string, number: number, variantTitle: strin
   [prefix, handleOf(type), String(number).padStart(3, "0"), ...(variantTitle === null ? [] : [handleOf(variantTitle)])].join("-").toUpperCase();
 
 /** Puts a shop's collections and products; all of them are as old as the shop (`openedAt`). */
-export function seedProducts(world: World, { shop, prefix, rows, collections, openedAt }: { shop: string; prefix: string; rows: ProductRow[]; collections: CollectionRow[]; openedAt: Date }): Product[] {
+export function seedProducts(
+  world: World,
+  { shop, prefix, rows, collections, openedAt }: { shop: string; prefix: string; rows: ProductRow[]; collections: CollectionRow[]; openedAt: Date }
+): Product[] {
   const createdAt = openedAt.toISOString();
   const ids = new Map<CollectionRow, Id>();
   for (const row of collections) {

@@ -1,5 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
-import { createReadStream, existsSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createChangeDescriber } from "./describe-changes";
@@ -42,7 +41,11 @@ export async function readJournal(dataFolder: string): Promise<Remembered> {
  * Changes are collected for one turn of the event loop and written together before the next: what an answer over the
  * network speaks of survives the process being killed a moment later, and ten changes of one entity are one line.
  */
-export function openJournal(dataFolder: string, everything: () => Iterable<[CollectionName, string, Entities[CollectionName]]>, idsUpTo: () => bigint): Journal {
+export function openJournal(
+  dataFolder: string,
+  everything: () => Iterable<[CollectionName, string, Entities[CollectionName]]>,
+  idsUpTo: () => bigint
+): Journal {
   mkdirSync(dataFolder, { recursive: true });
   const path = join(dataFolder, FILE_NAME);
   const dirty = new Map<string, { name: CollectionName; id: string; entity: Entities[CollectionName] | null }>();
@@ -51,12 +54,13 @@ export function openJournal(dataFolder: string, everything: () => Iterable<[Coll
   let bytes = 0;
   let rewriteAtBytes = REWRITE_FROM_BYTES;
   let scheduled: NodeJS.Immediate | null = null;
+  let closed = false;
 
   const rewrite = (): number => {
     const file = openSync(`${path}.new`, "w");
     describe = createChangeDescriber();
     bytes = writeLines(file, [{ ids: idsUpTo().toString() }]);
-    let batch: JournalLine[] = [];
+    const batch: JournalLine[] = [];
     for (const [name, id, entity] of everything()) {
       batch.push(...describe.put(name, id, entity));
       if (batch.length >= 500) bytes += writeLines(file, batch.splice(0));
@@ -64,7 +68,6 @@ export function openJournal(dataFolder: string, everything: () => Iterable<[Coll
     bytes += writeLines(file, batch);
     renameSync(`${path}.new`, path);
     rewriteAtBytes = Math.max(REWRITE_FROM_BYTES, bytes * 4);
-    batch = [];
     return file;
   };
 
@@ -84,6 +87,7 @@ export function openJournal(dataFolder: string, everything: () => Iterable<[Coll
   };
 
   const note = (name: CollectionName, id: string, entity: Entities[CollectionName] | null): void => {
+    if (closed) return;
     dirty.set(`${name} ${id}`, { name, id, entity });
     scheduled ??= setImmediate(flush);
   };
@@ -93,12 +97,15 @@ export function openJournal(dataFolder: string, everything: () => Iterable<[Coll
     changed: note,
     removed: (name, id) => note(name, id, null),
     reserved(upTo) {
+      if (closed) return;
       reservedUpTo = upTo;
       scheduled ??= setImmediate(flush);
     },
     flush,
     close() {
+      if (closed) return;
       flush();
+      closed = true;
       process.off("exit", flush);
       closeSync(file);
     },

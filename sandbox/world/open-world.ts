@@ -16,8 +16,22 @@ export interface OpenWorld extends World {
 }
 
 const NAMES: CollectionName[] = [
-  "shops", "installs", "products", "collections", "customers", "orders", "discounts", "codeCreations",
-  "metafieldDefinitions", "giftCards", "storeCreditAccounts", "bulkOperations", "deliveries", "adminCalls", "mails", "carts",
+  "shops",
+  "installs",
+  "products",
+  "collections",
+  "customers",
+  "orders",
+  "discounts",
+  "codeCreations",
+  "metafieldDefinitions",
+  "giftCards",
+  "storeCreditAccounts",
+  "bulkOperations",
+  "deliveries",
+  "adminCalls",
+  "mails",
+  "carts",
 ];
 
 const BY_DOMAIN = new Set<CollectionName>(["shops", "installs"]);
@@ -37,12 +51,17 @@ const textOf = (entity: object, field: string): string | null => {
 export async function openWorld({ dataFolder, clock }: { dataFolder: string | null; clock: { now(): Date } }): Promise<OpenWorld> {
   const listeners = new Set<(name: CollectionName) => void>();
   const codes = createCodeIndex();
-  const emails = createKeyIndex<Entities["customers"]>((customer) => (customer.email === null ? [] : [`${customer.shop} ${customer.email.toLowerCase()}`]));
+  const emails = createKeyIndex<Entities["customers"]>((customer) =>
+    customer.email === null ? [] : [`${customer.shop} ${customer.email.toLowerCase()}`]
+  );
   const ordersByCustomer = createKeyIndex<Entities["orders"]>((order) => (order.customerId === null ? [] : [`${order.shop} ${order.customerId}`]));
   const skus = createKeyIndex<Entities["products"]>((product) => product.variants.map((variant) => `${product.shop} ${variant.sku}`));
   let journal: Journal | null = null;
 
-  const store = <K extends CollectionName>(name: K, extra?: { onPut?(id: string, entity: Entities[K]): void; onRemove?(id: string): void; mayGo?(entity: Entities[K]): boolean }): Store<Entities[K]> =>
+  const store = <K extends CollectionName>(
+    name: K,
+    extra?: { onPut?(id: string, entity: Entities[K]): void; onRemove?(id: string): void; mayGo?(entity: Entities[K]): boolean }
+  ): Store<Entities[K]> =>
     createStore<Entities[K]>({
       idOf: (entity) => textOf(entity, BY_DOMAIN.has(name) ? "shop" : "id") ?? "",
       shopOf: (entity) => textOf(entity, "shop"),

@@ -5,8 +5,24 @@
  * Entities handed out are the stored objects themselves: change one only through `change`, which journals it.
  */
 import type {
-  AdminCall, BulkOperation, Cart, CodeCreation, Collection, Customer, Delivery, Discount, GiftCard, Id, Install,
-  Instant, Mail, MetafieldDefinition, Order, Product, Shop, StoreCreditAccount,
+  AdminCall,
+  BulkOperation,
+  Cart,
+  CodeCreation,
+  Collection,
+  Customer,
+  Delivery,
+  Discount,
+  GiftCard,
+  Id,
+  Install,
+  Instant,
+  Mail,
+  MetafieldDefinition,
+  Order,
+  Product,
+  Shop,
+  StoreCreditAccount,
 } from "./entities";
 
 export interface Entities {

@@ -32,7 +32,8 @@ export function listen(child, { name, log, say }) {
   }
 }
 
-const levelNames = new Map([[40, "warning"], [50, "error"], [60, "fatal"]]);
+/** By what the app writes, and by pino's own numbers. */
+const levelNames = new Map(Object.entries({ warn: "warning", error: "error", fatal: "fatal", 40: "warning", 50: "error", 60: "fatal" }));
 
 /**
  * Of a log line of pino: its message when it is a warning or worse. Of anything else: all of it when it was said on stderr.
@@ -44,19 +45,19 @@ const levelNames = new Map([[40, "warning"], [50, "error"], [60, "fatal"]]);
 export function worthTelling(line, onStderr) {
   const entry = parse(line);
   if (!entry) return onStderr && line.trim() !== "" ? line : undefined;
-  const level = levelNames.get(entry.level);
+  const level = levelNames.get(String(entry.level));
   return level && [`${level}: ${entry.msg ?? ""}`, (entry.err ?? entry.error)?.message].filter(Boolean).join(" – ");
 }
 
 /**
  * @param {string} line
- * @returns {{ level: number, msg?: string, err?: { message?: string }, error?: { message?: string } } | undefined}
+ * @returns {{ level: number | string, msg?: string, err?: { message?: string }, error?: { message?: string } } | undefined}
  */
 function parse(line) {
   if (!line.startsWith("{")) return undefined;
   try {
     const entry = JSON.parse(line);
-    return typeof entry.level === "number" ? entry : undefined;
+    return ["number", "string"].includes(typeof entry.level) ? entry : undefined;
   } catch {
     return undefined; // not ours, just begins like it
   }

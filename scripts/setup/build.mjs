@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { advice } from "./advice.mjs";
 import { generatedFrom } from "./generated-from.mjs";
 import { clientFolder } from "./generate-client.mjs";
 import { hashSources } from "./hash-sources.mjs";
@@ -26,6 +26,7 @@ export async function build() {
   await bundle();
 }
 
+/** Empties build/ first: the processes are bundled after it. */
 export async function buildPages() {
   await runQuietly(process.execPath, [inProject("node_modules/@remix-run/dev/dist/cli.js"), "vite:build", "--logLevel", "warn"], {
     whatToDo: "The pages could not be built; what is wrong stands above.",
@@ -33,12 +34,11 @@ export async function buildPages() {
   });
 }
 
-/** @param {(keyof typeof bundles)[]} [names] */
-export async function bundle(names = ["web", "worker", "sandbox"]) {
+export async function bundle() {
   const { build: esbuild } = await import("esbuild");
   await esbuild({
     absWorkingDir: inProject(),
-    entryPoints: names.filter((name) => existsSync(inProject(bundles[name]))).map((name) => ({ in: bundles[name], out: name })),
+    entryPoints: bundles,
     outdir: "build",
     bundle: true,
     platform: "node",
@@ -48,5 +48,7 @@ export async function bundle(names = ["web", "worker", "sandbox"]) {
     jsx: "automatic",
     sourcemap: true,
     logLevel: "silent",
+  }).catch((error) => {
+    throw advice(`${error.message}\n\nThe processes could not be built; what is wrong stands above.`);
   });
 }

@@ -6,14 +6,15 @@ import type { ParcelTold } from "~/kernel/events/parcel-told";
  * told of before its order. Inside a recording.
  */
 export async function noteParcels(tx: Tx, shopId: number, told: readonly ParcelTold[], now: Date): Promise<void> {
-  for (const parcel of told) {
-    await tx.$executeRaw`
-      INSERT INTO parcel (shop_id, order_id, fulfillment_id, cancelled, shipped_at, delivered_at)
-      VALUES (${shopId}, ${parcel.orderId}, ${parcel.fulfillmentId}, ${parcel.cancelled},
-              ${parcel.shippedAt ?? parcel.deliveredAt ?? now}, ${parcel.deliveredAt})
-      ON CONFLICT (shop_id, order_id, fulfillment_id) DO UPDATE SET
-        cancelled = parcel.cancelled OR excluded.cancelled,
-        shipped_at = least(parcel.shipped_at, excluded.shipped_at),
-        delivered_at = least(parcel.delivered_at, excluded.delivered_at)`;
-  }
+  const rows = told.map((parcel) => ({ ...parcel, shippedAt: parcel.shippedAt ?? parcel.deliveredAt ?? now }));
+  await tx.$executeRaw`
+    INSERT INTO parcel (shop_id, order_id, fulfillment_id, cancelled, shipped_at, delivered_at)
+    SELECT ${shopId}, p."orderId", p."fulfillmentId", bool_or(p.cancelled), min(p."shippedAt"), min(p."deliveredAt")
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS p("orderId" text, "fulfillmentId" text, cancelled boolean,
+      "shippedAt" timestamptz, "deliveredAt" timestamptz)
+    GROUP BY p."orderId", p."fulfillmentId"
+    ON CONFLICT (shop_id, order_id, fulfillment_id) DO UPDATE SET
+      cancelled = parcel.cancelled OR excluded.cancelled,
+      shipped_at = least(parcel.shipped_at, excluded.shipped_at),
+      delivered_at = least(parcel.delivered_at, excluded.delivered_at)`;
 }

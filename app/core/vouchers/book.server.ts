@@ -34,6 +34,6 @@ export async function bookVoucherEntries(tx: Tx, shopId: number, entries: readon
 /** The acts that open work calls for; one waiting job of a kind is enough for a shop. */
 export function voucherJobs(shopId: number, states: ReadonlyMap<string, Pick<VoucherState, "todo">>): NewJob[] {
   const todos = new Set([...states.values()].map((state) => state.todo));
-  const act = (name: string): NewJob => ({ name, shopId, key: `${name}/${shopId}`, queue: `shopify/${shopId}` });
+  const act = (name: string): NewJob => ({ name, shopId, key: `${name}/${shopId}` });
   return [...(todos.has("register") ? [act("register-vouchers")] : []), ...(todos.has("remove") ? [act("remove-codes")] : [])];
 }

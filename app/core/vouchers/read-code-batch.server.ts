@@ -30,7 +30,7 @@ export const readCodeBatchJob: JobHandler = async ({ shopId, payload }) => {
   if (!batch) return;
   const { discountRedeemCodeBulkCreation: creation } = await callShopify(shop, ReadCodeBatchDocument, { id: creationId }, { points: 60 });
   if (creation && !creation.done) {
-    return addJobs(db(), [{ name: "read-code-batch", shopId, payload: { creationId }, queue: `shopify/${shopId}`, delayMilliseconds: askAgainMilliseconds }]);
+    return addJobs(db(), [{ name: "read-code-batch", shopId, payload: { creationId }, delayMilliseconds: askAgainMilliseconds }]);
   }
   const cohort = await db().cohort.findUniqueOrThrow({ where: { shopId_key: { shopId, key: batch.cohortKey } } });
   const vouchers = await db().voucher.findMany({ where: { shopId, key: { in: batch.keys } } });

@@ -30,7 +30,7 @@ export const registerVouchersJob: JobHandler = async ({ shopId }) => {
     const work = await nextWork(shopId);
     if (!work) return;
     if (calls > 0 && work.vouchers.length < codesPerCall && work.cohort.discountId) {
-      return addJobs(db(), [{ name: "register-vouchers", shopId, key: `register-vouchers/${shopId}`, queue: `shopify/${shopId}`, delayMilliseconds: gatherMilliseconds }]);
+      return addJobs(db(), [{ name: "register-vouchers", shopId, delayMilliseconds: gatherMilliseconds }]);
     }
     await register(shop, work.cohort, work.vouchers);
   }
@@ -64,7 +64,7 @@ async function register(shop: Shop, cohort: Cohort, vouchers: readonly Voucher[]
     });
     await addJobs(tx, [{
       name: "read-code-batch", shopId: shop.id, payload: { creationId }, key: `read-code-batch/${shop.id}/${creationId}`,
-      queue: `shopify/${shop.id}`, delayMilliseconds: readAfterMilliseconds,
+      delayMilliseconds: readAfterMilliseconds,
     }]);
   });
 }

@@ -84,7 +84,7 @@ async function recordDecisions(tx: Tx, shop: Shop, orderIds: readonly string[], 
   await planDue(tx, shop.id, booked.flatMap(({ subject, data }) => (data.promise
     ? [{ key: `${subject}/expiry`, topic: "voucher/time-over", dueAt: new Date(data.promise.cohortEndsAt), fact: { voucherKey: subject } }]
     : [])));
-  await addJobs(tx, [{ name: "note-inserts", shopId: shop.id, key: `note-inserts/${shop.id}`, queue: `shopify/${shop.id}` }]);
+  await addJobs(tx, [{ name: "note-inserts", shopId: shop.id }]);
 }
 
 function decisionEntry(shop: Shop, rule: InsertRule, order: ShopOrder, rank: ReturnType<typeof rankOrder>): InsertEntry {

@@ -31,7 +31,7 @@ export const noteInsertsJob: JobHandler = async ({ shopId }) => {
     // The last call of a round may be only half full: after a full one it waits for more.
     const worthwhile = calls.length > 1 ? calls.slice(0, -1) : calls;
     if (rounds > 0 && calls.length === 1) {
-      return addJobs(db(), [{ name: "note-inserts", shopId, key: `note-inserts/${shopId}`, queue: `shopify/${shopId}`, delayMilliseconds: gatherMilliseconds }]);
+      return addJobs(db(), [{ name: "note-inserts", shopId, delayMilliseconds: gatherMilliseconds }]);
     }
     for (const call of worthwhile) await note(shop, call);
   }

@@ -10,8 +10,8 @@ export async function addJobs(tx: Tx, jobs: readonly NewJob[]): Promise<void> {
   const specs = jobs.map((job) => ({
     identifier: job.name,
     payload: { shopId: job.shopId, failures: job.failures ?? 0, ...job.payload },
-    queue_name: job.queue ?? null,
-    job_key: job.key ?? null,
+    queue_name: queueOf(job),
+    job_key: job.key ?? (job.payload ? null : `${job.name}/${job.shopId}`),
     delay: job.delayMilliseconds ?? 0,
   }));
   // Two keyed specs of one statement would meet the same row twice: the last of each key is enough.
@@ -25,3 +25,9 @@ export async function addJobs(tx: Tx, jobs: readonly NewJob[]): Promise<void> {
       FROM json_array_elements(${JSON.stringify([...unkeyed, ...keyed])}::json) AS spec
     ), true)`;
 }
+
+/**
+ * Each shop has two queues, whose jobs run one after the other: reactions, so that a second topic about an order finds what
+ * the first has decided, and calls to its Shopify, so that they do not compete for its points. Shops do not wait for each other.
+ */
+const queueOf = ({ name, shopId }: NewJob): string => `${name === "react" ? "react" : "shopify"}/${shopId}`;

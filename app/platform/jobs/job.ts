@@ -3,10 +3,8 @@ export interface NewJob {
   name: string;
   shopId: number;
   payload?: Record<string, JsonValue>;
-  /** A job waiting under the same key is not queued twice. */
+  /** A job waiting under the same key is not queued twice. Acts, which have no payload, have one of their own anyway. */
   key?: string;
-  /** Jobs of one queue run one after the other; used for calls to one shop's Shopify. */
-  queue?: string;
   /** Real time to wait before it starts: for technical delays only. Business reasons wait in platform/due. */
   delayMilliseconds?: number;
   /** How often it has failed before. */

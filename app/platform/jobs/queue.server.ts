@@ -10,12 +10,6 @@ import { runJob } from "./run-job.server";
 
 const payloadSchema = z.looseObject({ shopId: z.number(), failures: z.number().default(0) });
 
-/** A job as the queue library hands it over: only what we need of it. */
-interface QueuedJob {
-  key: string | null;
-  job_queue_id: number | null;
-}
-
 /**
  * Starts taking jobs from the queue, `concurrency` at once. Resolves when it is ready; `runner.promise` rejects when the
  * database is gone for good, and then this process has to end and be started again.
@@ -36,16 +30,10 @@ function taskList(handlers: Record<string, JobHandler>): TaskList {
   return Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
       name,
-      async (rawPayload, { job }) => {
+      async (rawPayload) => {
         const { shopId, failures, ...payload } = payloadSchema.parse(rawPayload);
-        const { key, job_queue_id: queueId } = job as QueuedJob;
-        // A job has its shop's queue or none.
-        const queued = { ...(key ? { key } : {}), ...(queueId === null ? {} : { queue: shopifyQueue(shopId) }) };
-        await runJob({ name, shopId, failures, payload: payload as Record<string, JsonValue> }, handler, queued);
+        await runJob({ name, shopId, failures, payload: payload as Record<string, JsonValue> }, handler);
       },
     ]),
   );
 }
-
-/** Calls to one shop's Shopify run one after the other. */
-export const shopifyQueue = (shopId: number): string => `shopify/${shopId}`;

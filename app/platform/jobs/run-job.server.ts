@@ -10,22 +10,22 @@ import type { JobHandler, NewJob, RunningJob } from "./job";
  * Runs a job once. When it fails, the next try is queued, or it is laid down as failed for the merchant to see, before the
  * queue forgets it; only if even that cannot be stored does this throw, and the queue tries the same job again.
  */
-export async function runJob(job: RunningJob, handler: JobHandler, queued: Pick<NewJob, "key" | "queue">): Promise<void> {
+export async function runJob(job: RunningJob, handler: JobHandler): Promise<void> {
   try {
     await handler(job);
   } catch (error) {
-    await afterFailure(job, error, queued);
+    await afterFailure(job, error);
   }
 }
 
-async function afterFailure(job: RunningJob, error: unknown, queued: Pick<NewJob, "key" | "queue">): Promise<void> {
+async function afterFailure(job: RunningJob, error: unknown): Promise<void> {
   const kind = failureKind(error);
   const step = nextStep(kind, job.failures);
   const ids = { job: job.name, shopId: job.shopId, failures: job.failures, kind };
   if (step.again) {
     log[kind === "unexpected" ? "error" : "info"]({ error, ...ids }, "a job failed and will be tried again");
     const failures = job.failures + (step.countsAsFailure ? 1 : 0);
-    await addJobs(db(), [{ ...job, ...queued, failures, delayMilliseconds: step.afterMilliseconds }]);
+    await addJobs(db(), [{ ...next(job), failures, delayMilliseconds: step.afterMilliseconds }]);
     return;
   }
   log.error({ error, ...ids }, "a job failed for good; the merchant is told");
@@ -36,3 +36,6 @@ async function afterFailure(job: RunningJob, error: unknown, queued: Pick<NewJob
     },
   });
 }
+
+/** An act has no payload and so keeps its key: the next try is the one that waits already, if there is one. */
+const next = ({ payload, ...job }: RunningJob): NewJob => (Object.keys(payload).length > 0 ? { ...job, payload } : job);

@@ -13,6 +13,6 @@ export async function markInstalled(domain: string, scopes: string, now: Date): 
       where: { id: shop.id },
       data: { scopes, ...(shop.uninstalledAt ? { uninstalledAt: null, installedAt: now } : {}) },
     });
-    await addJobs(tx, [{ name: "prepare-shop", shopId: shop.id, key: `prepare-shop/${shop.id}`, queue: `shopify/${shop.id}` }]);
+    await addJobs(tx, [{ name: "prepare-shop", shopId: shop.id }]);
   });
 }

@@ -16,7 +16,10 @@ const CODES_A_STEP = 100;
 export const STEP_MILLISECONDS = 20;
 
 /** `discountRedeemCodeBulkAdd`: takes the codes and imports them a little later; what became of each stands in the creation. */
-export function addCodes({ discountId, codes }: { discountId: string; codes: { code: string }[] }, context: AdminContext): { bulkCreation: CodeCreation | null; userErrors: DiscountUserError[] } {
+export function addCodes(
+  { discountId, codes }: { discountId: string; codes: { code: string }[] },
+  context: AdminContext
+): { bulkCreation: CodeCreation | null; userErrors: DiscountUserError[] } {
   if (codes.length > MOST_AT_ONCE) {
     return { bulkCreation: null, userErrors: [discountFault(["codes"], "TOO_MANY_ARGUMENTS", `Codes can't exceed ${MOST_AT_ONCE} at once`)] };
   }
@@ -50,7 +53,9 @@ function importStep({ world, announce }: Pick<AdminContext, "world" | "announce"
   for (const entry of creation.codes.filter(({ done }) => !done).slice(0, CODES_A_STEP)) {
     entry.done = true;
     const takenHere = added.some(({ code }) => code.toLowerCase() === entry.code.toLowerCase());
-    const fault = !discount ? unknownDiscount("discountId") : (codeFault(entry.code, ["code"]) ?? (takenHere || world.discountByCode(creation.shop, entry.code) ? takenFault(["code"]) : null));
+    const fault = !discount
+      ? unknownDiscount("discountId")
+      : codeFault(entry.code, ["code"]) ?? (takenHere || world.discountByCode(creation.shop, entry.code) ? takenFault(["code"]) : null);
     if (fault) {
       entry.error = { code: fault.code, message: fault.message };
       continue;
@@ -75,7 +80,11 @@ interface EntrySource {
 export const codeCreationResolvers: ResolverTable = {
   DiscountRedeemCodeBulkCreation: fieldsOf<CodeCreation>()({
     id: (creation) => gid("DiscountRedeemCodeBulkCreation", creation.id),
-    codes: (creation, args: PageArguments) => paginateInOrder(creation.codes.map((entry): EntrySource => ({ creation, entry })), args),
+    codes: (creation, args: PageArguments) =>
+      paginateInOrder(
+        creation.codes.map((entry): EntrySource => ({ creation, entry })),
+        args
+      ),
     codesCount: (creation) => creation.codes.length,
     createdAt: (creation) => creation.createdAt,
     discountCode: (creation, _args: object, { world }: AdminContext) => world.stores.discounts.get(creation.discountId) ?? null,
@@ -85,7 +94,8 @@ export const codeCreationResolvers: ResolverTable = {
   }),
   DiscountRedeemCodeBulkCreationCode: fieldsOf<EntrySource>()({
     code: ({ entry }) => entry.code,
-    discountRedeemCode: ({ creation, entry }, _args: object, { world }: AdminContext) => world.stores.discounts.get(creation.discountId)?.codes.find(({ id }) => id === entry.redeemCodeId) ?? null,
+    discountRedeemCode: ({ creation, entry }, _args: object, { world }: AdminContext) =>
+      world.stores.discounts.get(creation.discountId)?.codes.find(({ id }) => id === entry.redeemCodeId) ?? null,
     errors: ({ entry }) => (entry.error === null ? [] : [discountFault(["code"], entry.error.code, entry.error.message)]),
   }),
 };

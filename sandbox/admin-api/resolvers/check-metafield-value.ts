@@ -11,7 +11,10 @@ const json = (text: string): unknown => {
 const isOneLine = (text: string): boolean => !/[\r\n]/.test(text);
 const isInstant = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?/.test(text) && !Number.isNaN(Date.parse(text));
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-const isGid = (type: string) => (text: string): boolean => new RegExp(`^gid://shopify/${type}/\\d+$`).test(text);
+const isGid =
+  (type: string) =>
+  (text: string): boolean =>
+    new RegExp(`^gid://shopify/${type}/\\d+$`).test(text);
 
 const Rating = z.object({ value: z.string(), scale_min: z.string(), scale_max: z.string() });
 const Money = z.object({ amount: z.string(), currency_code: z.string() });

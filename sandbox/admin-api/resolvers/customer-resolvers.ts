@@ -20,7 +20,8 @@ const consentOf = (customer: Customer): object => ({
   marketingOptInLevel: customer.emailMarketing.state === "SUBSCRIBED" ? "SINGLE_OPT_IN" : null,
 });
 
-const ordersOf = (context: AdminContext, customer: Customer): Order[] => context.world.ordersOfCustomer(customer.shop, customer.id).filter((order) => isVisibleOrder(context, order));
+const ordersOf = (context: AdminContext, customer: Customer): Order[] =>
+  context.world.ordersOfCustomer(customer.shop, customer.id).filter((order) => isVisibleOrder(context, order));
 
 export const customerResolvers: ResolverTable = {
   Customer: fieldsOf<Customer>()({
@@ -32,9 +33,12 @@ export const customerResolvers: ResolverTable = {
     email: (customer) => customer.email,
     phone: (customer) => customer.phone,
     defaultEmailAddress: (customer) =>
-      customer.email === null ? null : { emailAddress: customer.email, validFormat: true, ...consentOf(customer), marketingUpdatedAt: customer.emailMarketing.updatedAt },
+      customer.email === null
+        ? null
+        : { emailAddress: customer.email, validFormat: true, ...consentOf(customer), marketingUpdatedAt: customer.emailMarketing.updatedAt },
     defaultPhoneNumber: (customer) => (customer.phone === null ? null : { phoneNumber: customer.phone }),
-    emailMarketingConsent: (customer) => (customer.email === null ? null : { ...consentOf(customer), consentUpdatedAt: customer.emailMarketing.updatedAt }),
+    emailMarketingConsent: (customer) =>
+      customer.email === null ? null : { ...consentOf(customer), consentUpdatedAt: customer.emailMarketing.updatedAt },
     locale: (customer) => customer.locale,
     state: () => "DISABLED",
     tags: (customer) => [...customer.tags].sort(),
@@ -42,14 +46,21 @@ export const customerResolvers: ResolverTable = {
     verifiedEmail: (customer) => customer.email !== null,
     taxExempt: () => false,
     defaultAddress: (customer) => addressOf(customer.id, customer.defaultAddress),
-    addressesV2: (customer, args: PageArguments) => paginate(customer.defaultAddress ? [{ ownerId: customer.id, address: customer.defaultAddress }] : [], () => ({ value: 0, id: customer.id }), args),
+    addressesV2: (customer, args: PageArguments) =>
+      paginate(
+        customer.defaultAddress ? [{ ownerId: customer.id, address: customer.defaultAddress }] : [],
+        () => ({ value: 0, id: customer.id }),
+        args
+      ),
     createdAt: (customer) => customer.createdAt,
     updatedAt: (customer) => customer.updatedAt,
     numberOfOrders: (customer) => String(customer.numberOfOrders),
     amountSpent: (customer, _args: object, context: AdminContext) => money(customer.amountSpent, context.shop.currency),
-    lastOrder: (customer, _args: object, context: AdminContext) => ordersOf(context, customer).reduce<Order | null>((last, order) => (last === null || order.createdAt > last.createdAt ? order : last), null),
+    lastOrder: (customer, _args: object, context: AdminContext) =>
+      ordersOf(context, customer).reduce<Order | null>((last, order) => (last === null || order.createdAt > last.createdAt ? order : last), null),
     orders: (customer, args: OrderArguments, context: AdminContext) => findOrders(ordersOf(context, customer), { sortKey: "ID", ...args }),
-    lifetimeDuration: (customer, _args: object, context: AdminContext) => `${Math.floor((context.world.now().getTime() - Date.parse(customer.createdAt)) / 86_400_000)} days`,
+    lifetimeDuration: (customer, _args: object, context: AdminContext) =>
+      `${Math.floor((context.world.now().getTime() - Date.parse(customer.createdAt)) / 86_400_000)} days`,
     canDelete: (customer) => customer.numberOfOrders === 0,
     ...metafieldFields<Customer>((customer, context) => customerOwner(context, customer)),
   }),

@@ -44,20 +44,30 @@ function check(context: AdminContext, input: DefinitionInput, namespace: string)
   if (!isMetafieldType(input.type)) errors.push(fault("type", "INCLUSION", "Type name is not a valid type."));
   if (isReserved(context, namespace)) errors.push(fault("namespace", "RESERVED_NAMESPACE_KEY", `Namespace ${namespace} is reserved.`));
   if (input.access?.admin != null && !namespace.startsWith("app--")) {
-    errors.push({ field: ["definition", "access", "admin"], code: "ADMIN_ACCESS_INPUT_NOT_ALLOWED", message: "Setting this access control is not permitted. It must be one of [\"public_read_write\"]." });
+    errors.push({
+      field: ["definition", "access", "admin"],
+      code: "ADMIN_ACCESS_INPUT_NOT_ALLOWED",
+      message: 'Setting this access control is not permitted. It must be one of ["public_read_write"].',
+    });
   }
   if (errors.length === 0 && definitionOf(context, input.ownerType, namespace, input.key)) {
-    errors.push(fault("key", "TAKEN", `Key is in use for ${OWNER_NAMES[input.ownerType] ?? input.ownerType} metafields on the '${namespace}' namespace.`));
+    errors.push(
+      fault("key", "TAKEN", `Key is in use for ${OWNER_NAMES[input.ownerType] ?? input.ownerType} metafields on the '${namespace}' namespace.`)
+    );
   }
   return errors;
 }
 
 function requireOwnerAccess(context: AdminContext, ownerType: string, field: string): void {
-  if (!mayTouch(context, ownerType, "read")) throw accessDenied(field, "API client to have access to the namespace and the resource type associated with the metafield definition.");
+  if (!mayTouch(context, ownerType, "read"))
+    throw accessDenied(field, "API client to have access to the namespace and the resource type associated with the metafield definition.");
 }
 
 /** `metafieldDefinitionCreate`; a place that is defined already is TAKEN. */
-export function createDefinition(input: DefinitionInput, context: AdminContext): { createdDefinition: MetafieldDefinition | null; userErrors: UserError[] } {
+export function createDefinition(
+  input: DefinitionInput,
+  context: AdminContext
+): { createdDefinition: MetafieldDefinition | null; userErrors: UserError[] } {
   requireOwnerAccess(context, input.ownerType, "metafieldDefinitionCreate");
   const namespace = fullNamespace(context, input.namespace);
   const userErrors = check(context, input, namespace);
@@ -73,20 +83,32 @@ export function createDefinition(input: DefinitionInput, context: AdminContext):
     type: input.type,
     createdAt: context.world.nowText(),
     pinnedPosition: input.pin ? 1 : undefined,
-    access: { admin: input.access?.admin ?? undefined, storefront: input.access?.storefront ?? undefined, customerAccount: input.access?.customerAccount ?? undefined },
+    access: {
+      admin: input.access?.admin ?? undefined,
+      storefront: input.access?.storefront ?? undefined,
+      customerAccount: input.access?.customerAccount ?? undefined,
+    },
   });
   return { createdDefinition, userErrors: [] };
 }
 
 /** `metafieldDefinitionUpdate`: name, description, access and pin of the definition at that place. */
-export function updateDefinition(input: Omit<DefinitionInput, "type">, context: AdminContext): { updatedDefinition: MetafieldDefinition | null; userErrors: UserError[]; validationJob: null } {
+export function updateDefinition(
+  input: Omit<DefinitionInput, "type">,
+  context: AdminContext
+): { updatedDefinition: MetafieldDefinition | null; userErrors: UserError[]; validationJob: null } {
   requireOwnerAccess(context, input.ownerType, "metafieldDefinitionUpdate");
   const definition = definitionOf(context, input.ownerType, fullNamespace(context, input.namespace), input.key);
   if (!definition) return { updatedDefinition: null, userErrors: [fault("key", "NOT_FOUND", "Definition not found.")], validationJob: null };
   if (input.name != null) definition.name = input.name;
   if (input.description !== undefined) definition.description = input.description;
   if (input.pin != null) definition.pinnedPosition = input.pin ? 1 : undefined;
-  if (input.access) definition.access = { ...definition.access, storefront: input.access.storefront ?? definition.access?.storefront, customerAccount: input.access.customerAccount ?? definition.access?.customerAccount };
+  if (input.access)
+    definition.access = {
+      ...definition.access,
+      storefront: input.access.storefront ?? definition.access?.storefront,
+      customerAccount: input.access.customerAccount ?? definition.access?.customerAccount,
+    };
   context.world.stores.metafieldDefinitions.put(definition);
   return { updatedDefinition: definition, userErrors: [], validationJob: null };
 }
@@ -102,7 +124,11 @@ export function deleteDefinition({ id, identifier, deleteAllAssociatedMetafields
   const byId = id == null ? undefined : context.world.stores.metafieldDefinitions.get(idOf("MetafieldDefinition", id) ?? "");
   const definition = identifier ? definitionOf(context, identifier.ownerType, fullNamespace(context, identifier.namespace), identifier.key) : byId;
   if (!definition || definition.shop !== context.shop.shop) {
-    return { deletedDefinitionId: null, deletedDefinition: null, userErrors: [{ field: ["id"], message: "Definition not found.", code: "NOT_FOUND" }] };
+    return {
+      deletedDefinitionId: null,
+      deletedDefinition: null,
+      userErrors: [{ field: ["id"], message: "Definition not found.", code: "NOT_FOUND" }],
+    };
   }
   requireOwnerAccess(context, definition.ownerType, "metafieldDefinitionDelete");
   context.world.stores.metafieldDefinitions.remove(definition.id);
@@ -113,7 +139,10 @@ export function deleteDefinition({ id, identifier, deleteAllAssociatedMetafields
 
 function removeAll(context: AdminContext, { ownerType, namespace, key }: MetafieldDefinition): void {
   const { orders, customers, products, discounts, shops } = context.world.stores;
-  const clean = <T extends { metafields: { namespace: string; key: string }[] }>(store: { ofShop(shop: string): Iterable<T>; put(entity: T): T }): void => {
+  const clean = <T extends { metafields: { namespace: string; key: string }[] }>(store: {
+    ofShop(shop: string): Iterable<T>;
+    put(entity: T): T;
+  }): void => {
     for (const owner of [...store.ofShop(context.shop.shop)]) {
       const at = owner.metafields.findIndex((metafield) => metafield.namespace === namespace && metafield.key === key);
       if (at < 0) continue;

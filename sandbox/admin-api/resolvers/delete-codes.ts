@@ -25,8 +25,14 @@ function removeCodes(context: AdminContext, discount: Discount, ids: Set<string>
  * `discountCodeRedeemCodeBulkDelete`: the codes vanish a little later, the job says when. Ids that are no codes of this
  * discount are passed over; the last code may go too.
  */
-export function deleteCodes({ discountId, ids, search, savedSearchId }: DeleteCodesArguments, context: AdminContext): { job: string | null; userErrors: DiscountUserError[] } {
-  const refuse = (field: string[] | null, code: string, message: string): { job: null; userErrors: DiscountUserError[] } => ({ job: null, userErrors: [discountFault(field, code, message)] });
+export function deleteCodes(
+  { discountId, ids, search, savedSearchId }: DeleteCodesArguments,
+  context: AdminContext
+): { job: string | null; userErrors: DiscountUserError[] } {
+  const refuse = (field: string[] | null, code: string, message: string): { job: null; userErrors: DiscountUserError[] } => ({
+    job: null,
+    userErrors: [discountFault(field, code, message)],
+  });
   const given = [ids, search, savedSearchId].filter((selector) => selector != null).length;
   if (given === 0) return refuse(null, "MISSING_ARGUMENT", "Missing expected argument key: 'ids', 'search' or 'saved_search_id'.");
   if (given > 1) return refuse(null, "TOO_MANY_ARGUMENTS", "Only one of 'ids', 'search' or 'saved_search_id' is allowed.");

@@ -10,7 +10,8 @@ interface ApplicationSource {
 }
 
 /** What discounted an order, as members of the interface DiscountApplication. */
-export const applicationsOf = (order: Order): OfType[] => order.discountCodes.map((applied, index) => new OfType("DiscountCodeApplication", { order, applied, index } satisfies ApplicationSource));
+export const applicationsOf = (order: Order): OfType[] =>
+  order.discountCodes.map((applied, index) => new OfType("DiscountCodeApplication", { order, applied, index } satisfies ApplicationSource));
 
 /** Which of them took how much off a line; of orders that lack the split, all goes to the first that is no shipping discount. */
 export function allocationsOf(order: Order, line: LineItem): object[] {

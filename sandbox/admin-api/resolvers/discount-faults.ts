@@ -6,7 +6,12 @@ export interface DiscountUserError {
   extraInfo: null;
 }
 
-export const discountFault = (field: string[] | null, code: string, message: string): DiscountUserError => ({ field, message, code, extraInfo: null });
+export const discountFault = (field: string[] | null, code: string, message: string): DiscountUserError => ({
+  field,
+  message,
+  code,
+  extraInfo: null,
+});
 
 const MOST_LETTERS = 255;
 

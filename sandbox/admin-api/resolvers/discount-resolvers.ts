@@ -24,7 +24,8 @@ export function statusOf(discount: Discount, now: Date): "ACTIVE" | "EXPIRED" | 
 export const usageOf = (discount: Discount): number => discount.codes.reduce((sum, { usageCount }) => sum + usageCount, 0);
 
 /** The discount as the union wants it. */
-export const ofKind = (discount: Discount): OfType => new OfType(discount.kind === "basic" ? "DiscountCodeBasic" : "DiscountCodeFreeShipping", discount);
+export const ofKind = (discount: Discount): OfType =>
+  new OfType(discount.kind === "basic" ? "DiscountCodeBasic" : "DiscountCodeFreeShipping", discount);
 
 const CODE_SEARCH: SearchFields<RedeemCode> = {
   "": (code, _, value) => code.code.toLowerCase().includes(value.toLowerCase()),
@@ -37,18 +38,26 @@ const codesOf = (discount: Discount, args: ListArguments): object =>
   paginate(
     discount.codes.filter(parseSearch(args.query, CODE_SEARCH, "codes")),
     (code) => (args.sortKey === "CODE" ? { value: code.code, id: code.id } : { value: BigInt(code.id), id: code.id }),
-    args,
+    args
   );
 
 function shortSummaryOf(discount: Discount, context: AdminContext): string {
   const { value } = discount;
-  const what = "percentageBasisPoints" in value ? `${value.percentageBasisPoints / 100}% off` : "amount" in value ? `${spokenMoney(value.amount, context.shop.currency, "en")} off` : "Free shipping";
+  const what =
+    "percentageBasisPoints" in value
+      ? `${value.percentageBasisPoints / 100}% off`
+      : "amount" in value
+      ? `${spokenMoney(value.amount, context.shop.currency, "en")} off`
+      : "Free shipping";
   return discount.items === null ? `${what}${discount.kind === "basic" ? " entire order" : ""}` : `${what} certain items`;
 }
 
 function minimumOf(discount: Discount, context: AdminContext): OfType | null {
-  if (discount.minimumSubtotal !== null) return new OfType("DiscountMinimumSubtotal", { greaterThanOrEqualToSubtotal: money(discount.minimumSubtotal, context.shop.currency) });
-  return discount.minimumQuantity === null ? null : new OfType("DiscountMinimumQuantity", { greaterThanOrEqualToQuantity: String(discount.minimumQuantity) });
+  if (discount.minimumSubtotal !== null)
+    return new OfType("DiscountMinimumSubtotal", { greaterThanOrEqualToSubtotal: money(discount.minimumSubtotal, context.shop.currency) });
+  return discount.minimumQuantity === null
+    ? null
+    : new OfType("DiscountMinimumQuantity", { greaterThanOrEqualToQuantity: String(discount.minimumQuantity) });
 }
 
 function itemsOf(discount: Discount): OfType {
@@ -58,14 +67,16 @@ function itemsOf(discount: Discount): OfType {
 
 function valueOf({ value }: Discount, context: AdminContext): OfType {
   if ("percentageBasisPoints" in value) return new OfType("DiscountPercentage", { percentage: value.percentageBasisPoints / 10_000 });
-  if ("amount" in value) return new OfType("DiscountAmount", { amount: money(value.amount, context.shop.currency), appliesOnEachItem: value.onEachItem });
+  if ("amount" in value)
+    return new OfType("DiscountAmount", { amount: money(value.amount, context.shop.currency), appliesOnEachItem: value.onEachItem });
   throw new Error("Free shipping has no value");
 }
 
 function contextOf(discount: Discount, { world }: AdminContext): OfType {
   const { context } = discount;
   if ("all" in context) return new OfType("DiscountBuyerSelectionAll", { all: "ALL" });
-  if ("customerIds" in context) return new OfType("DiscountCustomers", { customers: context.customerIds.map((id) => world.stores.customers.get(id)).filter(Boolean) });
+  if ("customerIds" in context)
+    return new OfType("DiscountCustomers", { customers: context.customerIds.map((id) => world.stores.customers.get(id)).filter(Boolean) });
   throw new Error("the sandbox does not know DiscountCustomerSegments.segments yet");
 }
 
@@ -90,7 +101,9 @@ const common = {
   tags: (discount: Discount) => discount.tags,
   discountClasses: (discount: Discount) => [discountClass(discount).toUpperCase()],
   shareableUrls: (discount: Discount, _args: object, context: AdminContext) =>
-    discount.codes.slice(0, 1).map(({ code }) => ({ title: "Home", targetType: "HOME", url: `https://${context.shop.shop}/discount/${encodeURIComponent(code)}` })),
+    discount.codes
+      .slice(0, 1)
+      .map(({ code }) => ({ title: "Home", targetType: "HOME", url: `https://${context.shop.shop}/discount/${encodeURIComponent(code)}` })),
 };
 
 export const discountResolvers: ResolverTable = {
@@ -117,20 +130,32 @@ export const discountResolvers: ResolverTable = {
   DiscountCodeFreeShipping: fieldsOf<Discount>()({
     ...common,
     destinationSelection: () => new OfType("DiscountCountryAll", { allCountries: true }),
-    maximumShippingPrice: (discount, _args: object, context: AdminContext) => (discount.maximumShippingPrice === null ? null : money(discount.maximumShippingPrice, context.shop.currency)),
+    maximumShippingPrice: (discount, _args: object, context: AdminContext) =>
+      discount.maximumShippingPrice === null ? null : money(discount.maximumShippingPrice, context.shop.currency),
     appliesOnOneTimePurchase: () => true,
     appliesOnSubscription: () => false,
   }),
   DiscountProducts: fieldsOf<Discount>()({
-    products: (discount, args: ListArguments, { world }: AdminContext) => findProducts([...world.stores.products.ofShop(discount.shop)].filter(({ id }) => discount.items?.productIds.includes(id)), args),
+    products: (discount, args: ListArguments, { world }: AdminContext) =>
+      findProducts(
+        [...world.stores.products.ofShop(discount.shop)].filter(({ id }) => discount.items?.productIds.includes(id)),
+        args
+      ),
     productVariants: (discount, args: ListArguments, { world }: AdminContext) =>
       findVariants(
-        [...world.stores.products.ofShop(discount.shop)].map((product) => ({ ...product, variants: product.variants.filter(({ id }) => discount.items?.variantIds.includes(id)) })),
-        args,
+        [...world.stores.products.ofShop(discount.shop)].map((product) => ({
+          ...product,
+          variants: product.variants.filter(({ id }) => discount.items?.variantIds.includes(id)),
+        })),
+        args
       ),
   }),
   DiscountCollections: fieldsOf<Discount>()({
-    collections: (discount, args: ListArguments, { world }: AdminContext) => findCollections([...world.stores.collections.ofShop(discount.shop)].filter(({ id }) => discount.items?.collectionIds.includes(id)), args),
+    collections: (discount, args: ListArguments, { world }: AdminContext) =>
+      findCollections(
+        [...world.stores.collections.ofShop(discount.shop)].filter(({ id }) => discount.items?.collectionIds.includes(id)),
+        args
+      ),
   }),
   DiscountRedeemCode: fieldsOf<RedeemCode>()({
     id: (code) => gid("DiscountRedeemCode", code.id),

@@ -10,7 +10,8 @@ export interface ListArguments extends PageArguments {
 }
 
 const SEARCH: SearchFields<Customer> = {
-  "": (customer, _, value) => [customer.firstName, customer.lastName, customer.email].some((text) => text?.toLowerCase().includes(value.toLowerCase()) ?? false),
+  "": (customer, _, value) =>
+    [customer.firstName, customer.lastName, customer.email].some((text) => text?.toLowerCase().includes(value.toLowerCase()) ?? false),
   id: matchId((customer) => customer.id),
   email: matchText((customer) => [customer.email]),
   phone: matchText((customer) => [customer.phone]),
@@ -38,4 +39,5 @@ export function findCustomers(customers: Iterable<Customer>, args: ListArguments
   return paginate([...customers].filter(parseSearch(args.query, SEARCH, "customers")), place, args);
 }
 
-export const countCustomers = (customers: Iterable<Customer>, query: string | null | undefined): number => [...customers].filter(parseSearch(query, SEARCH, "customers")).length;
+export const countCustomers = (customers: Iterable<Customer>, query: string | null | undefined): number =>
+  [...customers].filter(parseSearch(query, SEARCH, "customers")).length;

@@ -9,7 +9,8 @@ const MOST_AT_ONCE = 250;
 
 type Find = (context: AdminContext, id: string) => object | null | undefined;
 
-const own = <T extends { shop: string }>(context: AdminContext, entity: T | undefined): T | undefined => (entity?.shop === context.shop.shop ? entity : undefined);
+const own = <T extends { shop: string }>(context: AdminContext, entity: T | undefined): T | undefined =>
+  entity?.shop === context.shop.shop ? entity : undefined;
 
 const FINDERS: Record<string, Find> = {
   Order: visibleOrder,
@@ -52,5 +53,7 @@ export function findNodes(context: AdminContext, longIds: string[]): (OfType | n
 /** Every list that is sent along ends at 250. */
 export function requireShortList(list: readonly unknown[]): void {
   if (list.length <= MOST_AT_ONCE) return;
-  throw new GraphQLError(`The input array size of ${list.length} is greater than the maximum allowed of ${MOST_AT_ONCE}.`, { extensions: { code: "MAX_INPUT_SIZE_EXCEEDED" } });
+  throw new GraphQLError(`The input array size of ${list.length} is greater than the maximum allowed of ${MOST_AT_ONCE}.`, {
+    extensions: { code: "MAX_INPUT_SIZE_EXCEEDED" },
+  });
 }

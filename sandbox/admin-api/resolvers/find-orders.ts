@@ -62,4 +62,5 @@ export function findOrders(orders: Iterable<Order>, args: OrderArguments): Conne
 }
 
 /** How many fit. */
-export const countOrders = (orders: Iterable<Order>, query: string | null | undefined): number => [...orders].filter(parseSearch(query, SEARCH, "orders")).length;
+export const countOrders = (orders: Iterable<Order>, query: string | null | undefined): number =>
+  [...orders].filter(parseSearch(query, SEARCH, "orders")).length;

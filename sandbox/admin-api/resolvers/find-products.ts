@@ -61,9 +61,11 @@ const byId = (id: string): Place => ({ value: BigInt(id), id });
 /** One page of the variants of those products; sorted by id. */
 export const findVariants = (products: Iterable<Product>, args: ListArguments): Connection<VariantSource> =>
   paginate(
-    [...products].flatMap((product) => product.variants.map((variant) => ({ product, variant }))).filter(parseSearch(args.query, VARIANT_SEARCH, "product variants")),
+    [...products]
+      .flatMap((product) => product.variants.map((variant) => ({ product, variant })))
+      .filter(parseSearch(args.query, VARIANT_SEARCH, "product variants")),
     ({ variant }) => byId(variant.id),
-    args,
+    args
   );
 
 /** One page of those collections; sorted by id or title. */
@@ -71,5 +73,5 @@ export const findCollections = (collections: Iterable<Collection>, args: ListArg
   paginate(
     [...collections].filter(parseSearch(args.query, COLLECTION_SEARCH, "collections")),
     (collection) => (args.sortKey === "TITLE" ? { value: collection.title, id: collection.id } : byId(collection.id)),
-    args,
+    args
   );

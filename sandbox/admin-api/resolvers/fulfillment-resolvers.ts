@@ -39,8 +39,14 @@ export const fulfillmentResolvers: ResolverTable = {
     estimatedDeliveryAt: () => null,
     totalQuantity: ({ fulfillment }) => fulfillment.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     requiresShipping: ({ order }) => order.sourceName !== "pos",
-    trackingInfo: ({ fulfillment }) => (fulfillment.trackingNumber === null ? [] : [{ company: fulfillment.trackingCompany, number: fulfillment.trackingNumber, url: null }]),
-    events: ({ order, fulfillment }, args: PageArguments) => paginate(fulfillment.events.map((event) => ({ order, event })), ({ event }) => ({ value: event.happenedAt, id: event.id }), args),
+    trackingInfo: ({ fulfillment }) =>
+      fulfillment.trackingNumber === null ? [] : [{ company: fulfillment.trackingCompany, number: fulfillment.trackingNumber, url: null }],
+    events: ({ order, fulfillment }, args: PageArguments) =>
+      paginate(
+        fulfillment.events.map((event) => ({ order, event })),
+        ({ event }) => ({ value: event.happenedAt, id: event.id }),
+        args
+      ),
     fulfillmentLineItems: (source, args: PageArguments) => paginateInOrder(linesOf(source), args),
     order: ({ order }) => order,
   }),

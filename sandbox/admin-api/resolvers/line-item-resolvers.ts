@@ -12,7 +12,8 @@ interface LineSource {
   line: LineItem;
 }
 
-const productOf = (context: AdminContext, line: LineItem): Product | null => (line.productId === null ? null : (context.world.stores.products.get(line.productId) ?? null));
+const productOf = (context: AdminContext, line: LineItem): Product | null =>
+  line.productId === null ? null : context.world.stores.products.get(line.productId) ?? null;
 
 export const lineItemResolvers: ResolverTable = {
   LineItem: fieldsOf<LineSource>()({

@@ -16,10 +16,13 @@ interface Many extends PageArguments {
 }
 
 /** `metafield` and `metafields` of a type that owns some. */
-export const metafieldFields = <Source>(ownerOf: (source: Source, context: AdminContext) => Owner): { metafield: Resolve<Source, One>; metafields: Resolve<Source, Many> } => ({
+export const metafieldFields = <Source>(
+  ownerOf: (source: Source, context: AdminContext) => Owner
+): { metafield: Resolve<Source, One>; metafields: Resolve<Source, Many> } => ({
   metafield(source, { namespace, key }, context) {
     const owner = ownerOf(source, context);
-    const [ownNamespace, ownKey] = namespace == null && key.includes(".") ? [key.slice(0, key.indexOf(".")), key.slice(key.indexOf(".") + 1)] : [namespace ?? null, key];
+    const [ownNamespace, ownKey] =
+      namespace == null && key.includes(".") ? [key.slice(0, key.indexOf(".")), key.slice(key.indexOf(".") + 1)] : [namespace ?? null, key];
     const wanted = fullNamespace(context, ownNamespace);
     const metafield = owner.metafields.find((candidate) => candidate.namespace === wanted && candidate.key === ownKey);
     return metafield ? { owner, metafield } : null;
@@ -27,7 +30,13 @@ export const metafieldFields = <Source>(ownerOf: (source: Source, context: Admin
   metafields(source, args, context) {
     const owner = ownerOf(source, context);
     const wanted = args.namespace == null ? null : fullNamespace(context, args.namespace);
-    const found = owner.metafields.filter(({ namespace, key }) => (wanted === null || namespace === wanted) && (args.keys == null || args.keys.includes(`${namespace}.${key}`)));
-    return paginate(found.map((metafield) => ({ owner, metafield })), ({ metafield }) => ({ value: BigInt(metafield.id), id: metafield.id }), args);
+    const found = owner.metafields.filter(
+      ({ namespace, key }) => (wanted === null || namespace === wanted) && (args.keys == null || args.keys.includes(`${namespace}.${key}`))
+    );
+    return paginate(
+      found.map((metafield) => ({ owner, metafield })),
+      ({ metafield }) => ({ value: BigInt(metafield.id), id: metafield.id }),
+      args
+    );
   },
 });

@@ -1,7 +1,8 @@
 import type { AdminContext } from "../context";
 
 /** The app's number, made of its key: what "$app" stands for is the same in every shop. */
-export const appNumber = (apiKey: string): string => String([...apiKey].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 900_000_000, 7) + 100_000_000);
+export const appNumber = (apiKey: string): string =>
+  String([...apiKey].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 900_000_000, 7) + 100_000_000);
 
 /** "$app:cards" → "app--123--cards"; without a namespace the app's own is meant. */
 export function fullNamespace(context: AdminContext, namespace: string | null | undefined): string {

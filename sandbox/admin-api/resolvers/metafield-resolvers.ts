@@ -20,13 +20,17 @@ export interface MetafieldSource {
 export const compareDigest = ({ type, value }: Metafield): string => createHash("sha256").update(`${type}\n${value}`).digest("hex");
 
 const jsonValueOf = ({ type, value }: Metafield): unknown => {
-  const isText = ["single_line_text_field", "multi_line_text_field", "url", "color", "date", "date_time", "number_decimal"].includes(type) || type.endsWith("_reference");
+  const isText =
+    ["single_line_text_field", "multi_line_text_field", "url", "color", "date", "date_time", "number_decimal"].includes(type) ||
+    type.endsWith("_reference");
   return isText ? value : (JSON.parse(value) as unknown);
 };
 
 /** The definition of that place in this shop. */
 export const definitionOf = (context: AdminContext, ownerType: string, namespace: string, key: string): MetafieldDefinition | undefined =>
-  [...context.world.stores.metafieldDefinitions.ofShop(context.shop.shop)].find((definition) => definition.ownerType === ownerType && definition.namespace === namespace && definition.key === key);
+  [...context.world.stores.metafieldDefinitions.ofShop(context.shop.shop)].find(
+    (definition) => definition.ownerType === ownerType && definition.namespace === namespace && definition.key === key
+  );
 
 const DEFINITION_SEARCH: SearchFields<MetafieldDefinition> = {
   id: matchId((definition) => definition.id),
@@ -46,14 +50,19 @@ export const findDefinitions = (context: AdminContext, args: DefinitionArguments
   const namespace = args.namespace == null ? null : fullNamespace(context, args.namespace);
   const fits = parseSearch(args.query, DEFINITION_SEARCH, "metafield definitions");
   const found = [...context.world.stores.metafieldDefinitions.ofShop(context.shop.shop)].filter(
-    (definition) => definition.ownerType === args.ownerType && (namespace === null || definition.namespace === namespace) && (args.key == null || definition.key === args.key) && fits(definition),
+    (definition) =>
+      definition.ownerType === args.ownerType &&
+      (namespace === null || definition.namespace === namespace) &&
+      (args.key == null || definition.key === args.key) &&
+      fits(definition)
   );
   return paginate(found, ({ id }) => ({ value: BigInt(id), id }), args);
 };
 
 const countOf = (context: AdminContext, { ownerType, namespace, key }: MetafieldDefinition): number => {
   const { orders, customers, products, discounts, shops } = context.world.stores;
-  const owners = { ORDER: orders, CUSTOMER: customers, PRODUCT: products, DISCOUNT: discounts, SHOP: shops }[ownerType]?.ofShop(context.shop.shop) ?? [];
+  const owners =
+    { ORDER: orders, CUSTOMER: customers, PRODUCT: products, DISCOUNT: discounts, SHOP: shops }[ownerType]?.ofShop(context.shop.shop) ?? [];
   let count = 0;
   for (const owner of owners) if (owner.metafields.some((metafield) => metafield.namespace === namespace && metafield.key === key)) count += 1;
   return count;
@@ -73,7 +82,8 @@ export const metafieldResolvers: ResolverTable = {
     updatedAt: ({ metafield }) => metafield.updatedAt,
     owner: ({ owner }) => new OfType(owner.typeName, owner.entity),
     ownerType: ({ owner }) => owner.ownerType,
-    definition: ({ owner, metafield }, _args: object, context: AdminContext) => definitionOf(context, owner.ownerType, metafield.namespace, metafield.key) ?? null,
+    definition: ({ owner, metafield }, _args: object, context: AdminContext) =>
+      definitionOf(context, owner.ownerType, metafield.namespace, metafield.key) ?? null,
   }),
   MetafieldDefinition: fieldsOf<MetafieldDefinition>()({
     id: (definition) => gid("MetafieldDefinition", definition.id),
@@ -83,7 +93,11 @@ export const metafieldResolvers: ResolverTable = {
     description: (definition) => definition.description,
     type: (definition) => ({ name: definition.type, category: definition.type.split("_")[0]?.toUpperCase() ?? "" }),
     ownerType: (definition) => definition.ownerType,
-    access: (definition) => ({ admin: definition.access?.admin ?? "PUBLIC_READ_WRITE", storefront: definition.access?.storefront ?? "NONE", customerAccount: definition.access?.customerAccount ?? "NONE" }),
+    access: (definition) => ({
+      admin: definition.access?.admin ?? "PUBLIC_READ_WRITE",
+      storefront: definition.access?.storefront ?? "NONE",
+      customerAccount: definition.access?.customerAccount ?? "NONE",
+    }),
     pinnedPosition: (definition) => definition.pinnedPosition ?? null,
     metafieldsCount: (definition, _args: object, context: AdminContext) => countOf(context, definition),
   }),

@@ -27,7 +27,10 @@ function returnStatus(order: Order): string {
   return order.returns.some(({ status }) => status === "CLOSED") ? "RETURNED" : "NO_RETURN";
 }
 
-const bag = (amountOf: (order: Order) => MinorUnits): Resolve<Order, never> => (order) => moneyBag(amountOf(order), order.currency);
+const bag =
+  (amountOf: (order: Order) => MinorUnits): Resolve<Order, never> =>
+  (order) =>
+    moneyBag(amountOf(order), order.currency);
 
 const shippingLineOf = (order: Order): object | null =>
   order.shippingAddress && {
@@ -62,7 +65,8 @@ export const orderResolvers: ResolverTable = {
     cancelReason: (order) => order.cancelReason?.toUpperCase() ?? null,
     currencyCode: (order) => order.currency,
     presentmentCurrencyCode: (order) => order.currency,
-    customer: (order, _args: object, context: AdminContext) => (order.customerId === null ? null : (context.world.stores.customers.get(order.customerId) ?? null)),
+    customer: (order, _args: object, context: AdminContext) =>
+      order.customerId === null ? null : context.world.stores.customers.get(order.customerId) ?? null,
     customerLocale: (order) => order.locale,
     customAttributes: (order) => order.attributes.map(({ name, value }) => ({ key: name, value })),
     discountCode: (order) => order.discountCodes[0]?.code ?? null,
@@ -84,16 +88,28 @@ export const orderResolvers: ResolverTable = {
     billingAddress: (order) => addressOf(order.id, order.billingAddress),
     shippingAddress: (order) => addressOf(order.id, order.shippingAddress),
     displayAddress: (order) => addressOf(order.id, order.shippingAddress ?? order.billingAddress),
-    lineItems: (order, args: PageArguments) => paginate(order.lines.map((line) => ({ order, line })), ({ line }) => ({ value: 0, id: line.id }), args),
+    lineItems: (order, args: PageArguments) =>
+      paginate(
+        order.lines.map((line) => ({ order, line })),
+        ({ line }) => ({ value: 0, id: line.id }),
+        args
+      ),
     shippingLine: shippingLineOf,
     shippingLines: (order, args: PageArguments) => {
       const line = shippingLineOf(order);
       return paginateInOrder(line ? [line] : [], args);
     },
-    fulfillments: (order, { first }: { first?: number }) => order.fulfillments.slice(0, first ?? undefined).map((fulfillment) => ({ order, fulfillment })),
+    fulfillments: (order, { first }: { first?: number }) =>
+      order.fulfillments.slice(0, first ?? undefined).map((fulfillment) => ({ order, fulfillment })),
     refunds: (order, { first }: { first?: number }) => order.refunds.slice(0, first ?? undefined).map((refund) => ({ order, refund })),
-    returns: (order, args: PageArguments) => paginate(order.returns.map((entry) => ({ order, return: entry })), (source) => ({ value: 0, id: source.return.id }), args),
-    transactions: (order, { first }: { first?: number }) => order.transactions.slice(0, first ?? undefined).map((transaction) => ({ order, transaction })),
+    returns: (order, args: PageArguments) =>
+      paginate(
+        order.returns.map((entry) => ({ order, return: entry })),
+        (source) => ({ value: 0, id: source.return.id }),
+        args
+      ),
+    transactions: (order, { first }: { first?: number }) =>
+      order.transactions.slice(0, first ?? undefined).map((transaction) => ({ order, transaction })),
     paymentGatewayNames: () => ["shopify_payments"],
     statusPageUrl: (order, _args: object, context: AdminContext) => statusPage(order, context),
     subtotalPriceSet: bag((order) => order.subtotal),
@@ -132,4 +148,3 @@ export const orderResolvers: ResolverTable = {
     order: ({ order }) => order,
   }),
 };
-

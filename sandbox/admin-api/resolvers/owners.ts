@@ -31,34 +31,65 @@ export function mayTouch(context: AdminContext, ownerType: string, how: "read" |
 }
 
 export const orderOwner = (context: AdminContext, order: Order): Owner => ({
-  ownerType: "ORDER", typeName: "Order", longId: gid("Order", order.id), entity: order, metafields: order.metafields, save: () => context.world.stores.orders.put(order),
+  ownerType: "ORDER",
+  typeName: "Order",
+  longId: gid("Order", order.id),
+  entity: order,
+  metafields: order.metafields,
+  save: () => context.world.stores.orders.put(order),
 });
 
 export const customerOwner = (context: AdminContext, customer: Customer): Owner => ({
-  ownerType: "CUSTOMER", typeName: "Customer", longId: gid("Customer", customer.id), entity: customer, metafields: customer.metafields, save: () => context.world.stores.customers.put(customer),
+  ownerType: "CUSTOMER",
+  typeName: "Customer",
+  longId: gid("Customer", customer.id),
+  entity: customer,
+  metafields: customer.metafields,
+  save: () => context.world.stores.customers.put(customer),
 });
 
 export const productOwner = (context: AdminContext, product: Product): Owner => ({
-  ownerType: "PRODUCT", typeName: "Product", longId: gid("Product", product.id), entity: product, metafields: product.metafields, save: () => context.world.stores.products.put(product),
+  ownerType: "PRODUCT",
+  typeName: "Product",
+  longId: gid("Product", product.id),
+  entity: product,
+  metafields: product.metafields,
+  save: () => context.world.stores.products.put(product),
 });
 
 export const discountOwner = (context: AdminContext, discount: Discount): Owner => ({
-  ownerType: "DISCOUNT", typeName: "DiscountCodeNode", longId: gid("DiscountCodeNode", discount.id), entity: discount, metafields: discount.metafields, save: () => context.world.stores.discounts.put(discount),
+  ownerType: "DISCOUNT",
+  typeName: "DiscountCodeNode",
+  longId: gid("DiscountCodeNode", discount.id),
+  entity: discount,
+  metafields: discount.metafields,
+  save: () => context.world.stores.discounts.put(discount),
 });
 
 export const shopOwner = (context: AdminContext, shop: Shop): Owner => ({
-  ownerType: "SHOP", typeName: "Shop", longId: gid("Shop", shop.id), entity: shop, metafields: shop.metafields, save: () => context.world.stores.shops.put(shop),
+  ownerType: "SHOP",
+  typeName: "Shop",
+  longId: gid("Shop", shop.id),
+  entity: shop,
+  metafields: shop.metafields,
+  save: () => context.world.stores.shops.put(shop),
 });
 
 /** The installation itself carries the app's own data; its id is the shop's. */
 export function installOwner(context: AdminContext, install: Install): Owner {
   install.metafields ??= [];
   return {
-    ownerType: "API_PERMISSION", typeName: "AppInstallation", longId: gid("AppInstallation", context.shop.id), entity: install, metafields: install.metafields, save: () => context.world.stores.installs.put(install),
+    ownerType: "API_PERMISSION",
+    typeName: "AppInstallation",
+    longId: gid("AppInstallation", context.shop.id),
+    entity: install,
+    metafields: install.metafields,
+    save: () => context.world.stores.installs.put(install),
   };
 }
 
-const ofShop = <T extends { shop: string }>(context: AdminContext, entity: T | undefined): T | undefined => (entity?.shop === context.shop.shop ? entity : undefined);
+const ofShop = <T extends { shop: string }>(context: AdminContext, entity: T | undefined): T | undefined =>
+  entity?.shop === context.shop.shop ? entity : undefined;
 
 type Find = (context: AdminContext, id: Id) => Owner | undefined;
 

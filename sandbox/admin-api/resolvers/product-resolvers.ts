@@ -11,11 +11,19 @@ import { metafieldFields } from "./metafield-fields";
 import { money } from "./money";
 import { productOwner } from "./owners";
 
-const plainText = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&").replace(/\s+/g, " ").trim();
+const plainText = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ")
+    .trim();
 
 const prices = (product: Product): MinorUnits[] => product.variants.map(({ price }) => price);
 
-const productsOf = (context: AdminContext, collection: Collection): Product[] => [...context.world.stores.products.ofShop(collection.shop)].filter(({ collectionIds }) => collectionIds.includes(collection.id));
+const productsOf = (context: AdminContext, collection: Collection): Product[] =>
+  [...context.world.stores.products.ofShop(collection.shop)].filter(({ collectionIds }) => collectionIds.includes(collection.id));
 
 const pictureOf = (product: Product, context: AdminContext): object => ({
   id: gid("ProductImage", product.id),
@@ -49,7 +57,11 @@ export const productResolvers: ResolverTable = {
     totalInventory: (product) => product.variants.length * 100,
     variants: (product, args: ListArguments) => findVariants([product], args),
     variantsCount: (product) => ({ count: product.variants.length, precision: "EXACT" }),
-    collections: (product, args: ListArguments, context: AdminContext) => findCollections([...context.world.stores.collections.ofShop(product.shop)].filter(({ id }) => product.collectionIds.includes(id)), args),
+    collections: (product, args: ListArguments, context: AdminContext) =>
+      findCollections(
+        [...context.world.stores.collections.ofShop(product.shop)].filter(({ id }) => product.collectionIds.includes(id)),
+        args
+      ),
     priceRangeV2: (product, _args: object, context: AdminContext) => ({
       minVariantPrice: money(Math.min(...prices(product)), context.shop.currency),
       maxVariantPrice: money(Math.max(...prices(product)), context.shop.currency),

@@ -22,15 +22,27 @@ export interface DiscountInput {
   recurringCycleLimit?: number | null;
   tags?: string[] | null;
   combinesWith?: { orderDiscounts?: boolean | null; productDiscounts?: boolean | null; shippingDiscounts?: boolean | null } | null;
-  minimumRequirement?: { quantity?: { greaterThanOrEqualToQuantity?: string | null } | null; subtotal?: { greaterThanOrEqualToSubtotal?: string | null } | null } | null;
+  minimumRequirement?: {
+    quantity?: { greaterThanOrEqualToQuantity?: string | null } | null;
+    subtotal?: { greaterThanOrEqualToSubtotal?: string | null } | null;
+  } | null;
   context?: { all?: string | null; customers?: AddAndRemove | null; customerSegments?: AddAndRemove | null; markets?: object | null } | null;
   customerSelection?: { all?: boolean | null; customers?: AddAndRemove | null; customerSegments?: AddAndRemove | null } | null;
   customerGets?: {
-    value?: { percentage?: number | null; discountAmount?: { amount?: string | null; appliesOnEachItem?: boolean | null } | null; discountOnQuantity?: object | null } | null;
+    value?: {
+      percentage?: number | null;
+      discountAmount?: { amount?: string | null; appliesOnEachItem?: boolean | null } | null;
+      discountOnQuantity?: object | null;
+    } | null;
     items?: {
       all?: boolean | null;
       collections?: AddAndRemove | null;
-      products?: { productsToAdd?: string[] | null; productsToRemove?: string[] | null; productVariantsToAdd?: string[] | null; productVariantsToRemove?: string[] | null } | null;
+      products?: {
+        productsToAdd?: string[] | null;
+        productsToRemove?: string[] | null;
+        productVariantsToAdd?: string[] | null;
+        productVariantsToRemove?: string[] | null;
+      } | null;
     } | null;
   } | null;
   destination?: { all?: boolean | null; countries?: object | null } | null;
@@ -40,12 +52,37 @@ export interface DiscountInput {
 /** Everything of a discount that its input decides. */
 export type DiscountRules = Pick<
   Discount,
-  "title" | "value" | "items" | "minimumSubtotal" | "minimumQuantity" | "startsAt" | "endsAt" | "usageLimit" | "appliesOncePerCustomer" | "combinesWith" | "context" | "maximumShippingPrice" | "recurringCycleLimit" | "tags"
+  | "title"
+  | "value"
+  | "items"
+  | "minimumSubtotal"
+  | "minimumQuantity"
+  | "startsAt"
+  | "endsAt"
+  | "usageLimit"
+  | "appliesOncePerCustomer"
+  | "combinesWith"
+  | "context"
+  | "maximumShippingPrice"
+  | "recurringCycleLimit"
+  | "tags"
 >;
 
 const SMALLEST_RULES: DiscountRules = {
-  title: "", value: { percentageBasisPoints: 0 }, items: null, minimumSubtotal: null, minimumQuantity: null, startsAt: "", endsAt: null, usageLimit: null, appliesOncePerCustomer: false,
-  combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false }, context: { all: true }, maximumShippingPrice: null, recurringCycleLimit: null, tags: [],
+  title: "",
+  value: { percentageBasisPoints: 0 },
+  items: null,
+  minimumSubtotal: null,
+  minimumQuantity: null,
+  startsAt: "",
+  endsAt: null,
+  usageLimit: null,
+  appliesOncePerCustomer: false,
+  combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false },
+  context: { all: true },
+  maximumShippingPrice: null,
+  recurringCycleLimit: null,
+  tags: [],
 };
 
 type Fault = (field: string[], code: string, message: string) => void;
@@ -74,7 +111,12 @@ function readValue(input: NonNullable<DiscountInput["customerGets"]>["value"], c
   return undefined;
 }
 
-function readItems(items: NonNullable<DiscountInput["customerGets"]>["items"], before: Discount["items"], context: AdminContext, fault: Fault): Discount["items"] {
+function readItems(
+  items: NonNullable<DiscountInput["customerGets"]>["items"],
+  before: Discount["items"],
+  context: AdminContext,
+  fault: Fault
+): Discount["items"] {
   const path = ["customerGets", "items"];
   if (items?.all) {
     if (items.products || items.collections) fault(path, "CONFLICT", "Cannot specify both all items and certain items");
@@ -90,10 +132,14 @@ function readItems(items: NonNullable<DiscountInput["customerGets"]>["items"], b
   const { stores } = context.world;
   const ofThisShop = (entity: { shop: string } | undefined): boolean => entity?.shop === context.shop.shop;
   const variantIds = new Set([...stores.products.ofShop(context.shop.shop)].flatMap(({ variants }) => variants.map(({ id }) => id)));
-  if (read.productIds.some((id) => !ofThisShop(stores.products.get(id)))) fault([...path, "products", "productsToAdd"], "INVALID", "Product is invalid");
-  if (read.variantIds.some((id) => !variantIds.has(id))) fault([...path, "products", "productVariantsToAdd"], "INVALID", "Product variant is invalid");
-  if (read.collectionIds.some((id) => !ofThisShop(stores.collections.get(id)))) fault([...path, "collections", "add"], "INVALID", "Collection is invalid");
-  if (read.productIds.length + read.variantIds.length + read.collectionIds.length === 0) fault(path, "BLANK", "Items in 'customer get' must be defined");
+  if (read.productIds.some((id) => !ofThisShop(stores.products.get(id))))
+    fault([...path, "products", "productsToAdd"], "INVALID", "Product is invalid");
+  if (read.variantIds.some((id) => !variantIds.has(id)))
+    fault([...path, "products", "productVariantsToAdd"], "INVALID", "Product variant is invalid");
+  if (read.collectionIds.some((id) => !ofThisShop(stores.collections.get(id))))
+    fault([...path, "collections", "add"], "INVALID", "Collection is invalid");
+  if (read.productIds.length + read.variantIds.length + read.collectionIds.length === 0)
+    fault(path, "BLANK", "Items in 'customer get' must be defined");
   return read;
 }
 
@@ -104,21 +150,32 @@ function readContext(input: DiscountInput, before: Discount["context"], context:
   if (input.context && input.customerSelection) fault(["context"], "CONFLICT", "Cannot specify both context and customerSelection");
   if (chosen.customers) {
     const customerIds = changed("customerIds" in before ? before.customerIds : [], "Customer", chosen.customers.add, chosen.customers.remove);
-    if (customerIds.some((id) => context.world.stores.customers.get(id)?.shop !== context.shop.shop)) fault([path, "customers", "add"], "INVALID", "Customer is invalid");
+    if (customerIds.some((id) => context.world.stores.customers.get(id)?.shop !== context.shop.shop))
+      fault([path, "customers", "add"], "INVALID", "Customer is invalid");
     return { customerIds };
   }
-  if (chosen.customerSegments) return { segmentIds: changed("segmentIds" in before ? before.segmentIds : [], "Segment", chosen.customerSegments.add, chosen.customerSegments.remove) };
+  if (chosen.customerSegments)
+    return {
+      segmentIds: changed("segmentIds" in before ? before.segmentIds : [], "Segment", chosen.customerSegments.add, chosen.customerSegments.remove),
+    };
   if (!chosen.all) fault([path], "BLANK", "Context can't be blank");
   return { all: true };
 }
 
-function readMinimum(input: DiscountInput["minimumRequirement"], before: DiscountRules, context: AdminContext, fault: Fault): Pick<DiscountRules, "minimumSubtotal" | "minimumQuantity"> {
+function readMinimum(
+  input: DiscountInput["minimumRequirement"],
+  before: DiscountRules,
+  context: AdminContext,
+  fault: Fault
+): Pick<DiscountRules, "minimumSubtotal" | "minimumQuantity"> {
   if (input === undefined) return before;
   const quantity = input?.quantity?.greaterThanOrEqualToQuantity ?? null;
   const subtotal = input?.subtotal?.greaterThanOrEqualToSubtotal ?? null;
-  if (quantity !== null && subtotal !== null) fault(["minimumRequirement"], "MINIMUM_SUBTOTAL_AND_QUANTITY_RANGE_BOTH_PRESENT", "Minimum subtotal and quantity cannot both be present");
+  if (quantity !== null && subtotal !== null)
+    fault(["minimumRequirement"], "MINIMUM_SUBTOTAL_AND_QUANTITY_RANGE_BOTH_PRESENT", "Minimum subtotal and quantity cannot both be present");
   const minimumSubtotal = subtotal === null ? null : parseMoneyText(subtotal, context.shop.currency);
-  if (minimumSubtotal === undefined) fault(["minimumRequirement", "subtotal", "greaterThanOrEqualToSubtotal"], "INVALID", "Minimum subtotal is invalid");
+  if (minimumSubtotal === undefined)
+    fault(["minimumRequirement", "subtotal", "greaterThanOrEqualToSubtotal"], "INVALID", "Minimum subtotal is invalid");
   return { minimumSubtotal: minimumSubtotal || null, minimumQuantity: Number(quantity ?? 0) || null };
 }
 
@@ -126,7 +183,10 @@ function readMinimum(input: DiscountInput["minimumRequirement"], before: Discoun
  * The rules that a discount gets from an input, and what is wrong with it (`root` is the argument's name, for the field
  * paths). With `before`, what the input leaves out stays as it was (an update); without, title, start and value must be given.
  */
-export function readDiscountInput(input: DiscountInput, { kind, root, before, context }: { kind: Discount["kind"]; root: string; before: DiscountRules | null; context: AdminContext }): { rules: DiscountRules; userErrors: DiscountUserError[] } {
+export function readDiscountInput(
+  input: DiscountInput,
+  { kind, root, before, context }: { kind: Discount["kind"]; root: string; before: DiscountRules | null; context: AdminContext }
+): { rules: DiscountRules; userErrors: DiscountUserError[] } {
   const userErrors: DiscountUserError[] = [];
   const fault: Fault = (field, code, message) => void userErrors.push(discountFault([root, ...field], code, message));
   const old = before ?? SMALLEST_RULES;
@@ -151,14 +211,16 @@ export function readDiscountInput(input: DiscountInput, { kind, root, before, co
   if (rules.title.trim() === "") fault(["title"], "BLANK", "Title can't be blank");
   if (rules.title.length > 255) fault(["title"], "TOO_LONG", "Title is too long (maximum is 255 characters)");
   if (rules.startsAt === "") fault(["startsAt"], "BLANK", "Starts at can't be blank");
-  else if (rules.endsAt !== null && rules.endsAt <= rules.startsAt) fault(["endsAt"], "END_DATE_BEFORE_START_DATE", "Ends at needs to be after starts_at");
+  else if (rules.endsAt !== null && rules.endsAt <= rules.startsAt)
+    fault(["endsAt"], "END_DATE_BEFORE_START_DATE", "Ends at needs to be after starts_at");
   if (rules.usageLimit !== null && rules.usageLimit < 1) fault(["usageLimit"], "GREATER_THAN", "Usage limit must be greater than 0");
 
   if (kind === "free_shipping") {
     rules.value = { freeShipping: true };
-    if (input.destination?.countries) fault(["destination", "countries"], "INVALID", "the sandbox does not know free shipping for certain countries yet");
+    if (input.destination?.countries)
+      fault(["destination", "countries"], "INVALID", "the sandbox does not know free shipping for certain countries yet");
     const price = input.maximumShippingPrice;
-    if (price !== undefined) rules.maximumShippingPrice = price === null ? null : (parseMoneyText(price, context.shop.currency) ?? null);
+    if (price !== undefined) rules.maximumShippingPrice = price === null ? null : parseMoneyText(price, context.shop.currency) ?? null;
     if (price != null && rules.maximumShippingPrice === null) fault(["maximumShippingPrice"], "INVALID", "Maximum shipping price is invalid");
   } else if (before === null || input.customerGets != null) {
     const value = before === null || input.customerGets?.value != null ? readValue(input.customerGets?.value, context, fault) : undefined;

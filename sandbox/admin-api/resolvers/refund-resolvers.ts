@@ -39,10 +39,19 @@ export const refundResolvers: ResolverTable = {
     updatedAt: ({ refund }) => refund.createdAt,
     note: ({ refund }) => refund.note,
     order: ({ order }) => order,
-    refundLineItems: ({ order, refund }, args: PageArguments) => paginateInOrder(refund.lines.map((entry) => ({ order, entry })), args),
+    refundLineItems: ({ order, refund }, args: PageArguments) =>
+      paginateInOrder(
+        refund.lines.map((entry) => ({ order, entry })),
+        args
+      ),
     totalRefundedSet: ({ order, refund }) => moneyBag(refund.amount, order.currency),
     transactions: ({ order, refund }, args: PageArguments) =>
-      paginateInOrder(order.transactions.filter(({ kind, createdAt }) => kind === "refund" && createdAt === refund.createdAt).map((transaction) => ({ order, transaction })), args),
+      paginateInOrder(
+        order.transactions
+          .filter(({ kind, createdAt }) => kind === "refund" && createdAt === refund.createdAt)
+          .map((transaction) => ({ order, transaction })),
+        args
+      ),
     return: () => null,
   }),
   RefundLineItem: fieldsOf<{ order: Order; entry: Refund["lines"][number] }>()({
@@ -63,9 +72,19 @@ export const refundResolvers: ResolverTable = {
     totalQuantity: (source) => source.return.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     order: ({ order }) => order,
     refunds: ({ order, ...source }, args: PageArguments) =>
-      paginateInOrder(order.refunds.filter((refund) => refund.lines.some((line) => source.return.lines.some(({ lineItemId }) => lineItemId === line.lineItemId))).map((refund) => ({ order, refund })), args),
+      paginateInOrder(
+        order.refunds
+          .filter((refund) => refund.lines.some((line) => source.return.lines.some(({ lineItemId }) => lineItemId === line.lineItemId)))
+          .map((refund) => ({ order, refund })),
+        args
+      ),
     returnLineItems: ({ order, ...source }, args: PageArguments) =>
-      paginateInOrder(source.return.lines.map((entry) => new OfType("ReturnLineItem", { order, entry, closed: source.return.status === "CLOSED" } satisfies ReturnLineSource)), args),
+      paginateInOrder(
+        source.return.lines.map(
+          (entry) => new OfType("ReturnLineItem", { order, entry, closed: source.return.status === "CLOSED" } satisfies ReturnLineSource)
+        ),
+        args
+      ),
   }),
   ReturnLineItem: fieldsOf<ReturnLineSource>()({
     id: ({ entry }) => gid("ReturnLineItem", entry.id),

@@ -26,12 +26,17 @@ interface ById {
   id: string;
 }
 
-const visibleOrders = (context: AdminContext) => [...context.world.stores.orders.ofShop(context.shop.shop)].filter((order) => isVisibleOrder(context, order));
+const visibleOrders = (context: AdminContext) =>
+  [...context.world.stores.orders.ofShop(context.shop.shop)].filter((order) => isVisibleOrder(context, order));
 
-const count = (number: number, limit: number | null | undefined): object => (limit != null && number > limit ? { count: limit, precision: "AT_LEAST" } : { count: number, precision: "EXACT" });
+const count = (number: number, limit: number | null | undefined): object =>
+  limit != null && number > limit ? { count: limit, precision: "AT_LEAST" } : { count: number, precision: "EXACT" };
 
 /** `customerByIdentifier`, by id, address or number. */
-function customerByIdentifier({ identifier }: { identifier: { id?: string | null; emailAddress?: string | null; phoneNumber?: string | null } }, context: AdminContext): object | null {
+function customerByIdentifier(
+  { identifier }: { identifier: { id?: string | null; emailAddress?: string | null; phoneNumber?: string | null } },
+  context: AdminContext
+): object | null {
   const { shop } = context.shop;
   if (identifier.emailAddress != null) return context.world.customerByEmail(shop, identifier.emailAddress) ?? null;
   if (identifier.id != null) return ofType("Customer")(null, { id: identifier.id }, context);
@@ -39,17 +44,22 @@ function customerByIdentifier({ identifier }: { identifier: { id?: string | null
 }
 
 /** A root field that finds one thing of one type by its id; ids of other types find nothing. */
-const ofType = (...types: string[]) => (_source: unknown, { id }: ById, context: AdminContext): object | null =>
-  types.some((type) => idOf(type, id) !== undefined) ? findNode(context, id, types[0]?.toLowerCase() ?? "") : null;
+const ofType =
+  (...types: string[]) =>
+  (_source: unknown, { id }: ById, context: AdminContext): object | null =>
+    types.some((type) => idOf(type, id) !== undefined) ? findNode(context, id, types[0]?.toLowerCase() ?? "") : null;
 
-const discountById = (_source: unknown, { id }: ById, context: AdminContext): object | null => context.world.stores.discounts.get(idOf("DiscountCodeNode", id) ?? idOf("DiscountNode", id) ?? "") ?? null;
+const discountById = (_source: unknown, { id }: ById, context: AdminContext): object | null =>
+  context.world.stores.discounts.get(idOf("DiscountCodeNode", id) ?? idOf("DiscountNode", id) ?? "") ?? null;
 
 const job = (id: string | null, context: AdminContext): object | null => (id === null ? null : { id, done: context.jobs.isDone(id) });
 
 export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
   QueryRoot: fieldsOf<unknown>()({
     shop: (_source, _args: object, { shop }: AdminContext) => shop,
-    shopLocales: (_source, _args: object, { shop }: AdminContext) => [{ locale: shop.locale, name: shop.locale === "de" ? "German" : "English", primary: true, published: true }],
+    shopLocales: (_source, _args: object, { shop }: AdminContext) => [
+      { locale: shop.locale, name: shop.locale === "de" ? "German" : "English", primary: true, published: true },
+    ],
     currentAppInstallation: (_source, _args: object, { install }: AdminContext) => install,
     appInstallation: (_source, _args: object, { install }: AdminContext) => install,
     node: (_source, { id }: ById, context: AdminContext) => findNode(context, id, "node"),
@@ -57,10 +67,12 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
     job: (_source, { id }: ById, context: AdminContext) => job(id, context),
     order: ofType("Order"),
     orders: (_source, args: ListArguments, context: AdminContext) => findOrders(visibleOrders(context), args),
-    ordersCount: (_source, { query, limit }: { query?: string | null; limit?: number | null }, context: AdminContext) => count(countOrders(visibleOrders(context), query), limit),
+    ordersCount: (_source, { query, limit }: { query?: string | null; limit?: number | null }, context: AdminContext) =>
+      count(countOrders(visibleOrders(context), query), limit),
     customer: ofType("Customer"),
     customers: (_source, args: ListArguments, { world, shop }: AdminContext) => findCustomers(world.stores.customers.ofShop(shop.shop), args),
-    customersCount: (_source, { query, limit }: { query?: string | null; limit?: number | null }, { world, shop }: AdminContext) => count(countCustomers(world.stores.customers.ofShop(shop.shop), query), limit),
+    customersCount: (_source, { query, limit }: { query?: string | null; limit?: number | null }, { world, shop }: AdminContext) =>
+      count(countCustomers(world.stores.customers.ofShop(shop.shop), query), limit),
     customerByIdentifier: (_source, args: { identifier: object }, context: AdminContext) => customerByIdentifier(args, context),
     product: ofType("Product"),
     products: (_source, args: ListArguments, { world, shop }: AdminContext) => findProducts(world.stores.products.ofShop(shop.shop), args),
@@ -73,20 +85,35 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
     codeDiscountNodeByCode: (_source, { code }: { code: string }, { world, shop }: AdminContext) => world.discountByCode(shop.shop, code) ?? null,
     discountNode: (source, args: ById, context: AdminContext) => ofShop(discountById(source, args, context), context),
     discountNodes: (_source, args: ListArguments, context: AdminContext) => findDiscounts(context, args),
-    discountCodesCount: (_source, { limit }: { limit?: number | null }, { world, shop }: AdminContext) => count([...world.stores.discounts.ofShop(shop.shop)].reduce((sum, { codes }) => sum + codes.length, 0), limit),
+    discountCodesCount: (_source, { limit }: { limit?: number | null }, { world, shop }: AdminContext) =>
+      count(
+        [...world.stores.discounts.ofShop(shop.shop)].reduce((sum, { codes }) => sum + codes.length, 0),
+        limit
+      ),
     discountRedeemCodeBulkCreation: ofType("DiscountRedeemCodeBulkCreation"),
-    metafieldDefinition: (_source, args: { id?: string | null; identifier?: { ownerType: string; namespace?: string | null; key: string } | null }, context: AdminContext) =>
-      args.identifier ? (definitionOf(context, args.identifier.ownerType, fullNamespace(context, args.identifier.namespace), args.identifier.key) ?? null) : ofType("MetafieldDefinition")(null, { id: args.id ?? "" }, context),
+    metafieldDefinition: (
+      _source,
+      args: { id?: string | null; identifier?: { ownerType: string; namespace?: string | null; key: string } | null },
+      context: AdminContext
+    ) =>
+      args.identifier
+        ? definitionOf(context, args.identifier.ownerType, fullNamespace(context, args.identifier.namespace), args.identifier.key) ?? null
+        : ofType("MetafieldDefinition")(null, { id: args.id ?? "" }, context),
     metafieldDefinitions: (_source, args: ListArguments & { ownerType: string }, context: AdminContext) => findDefinitions(context, args),
     bulkOperation: ofType("BulkOperation"),
-    bulkOperations: (_source, args: ListArguments, { world, shop }: AdminContext) => paginate(world.stores.bulkOperations.ofShop(shop.shop), ({ id, createdAt }) => ({ value: createdAt, id }), args),
+    bulkOperations: (_source, args: ListArguments, { world, shop }: AdminContext) =>
+      paginate(world.stores.bulkOperations.ofShop(shop.shop), ({ id, createdAt }) => ({ value: createdAt, id }), args),
     currentBulkOperation: (_source, _args: object, context: AdminContext) => lastBulkOperation(context),
   }),
   Mutation: fieldsOf<unknown>()({
-    discountCodeBasicCreate: (_source, args: { basicCodeDiscount: DiscountInput }, context: AdminContext) => createDiscount("basic", args.basicCodeDiscount, context),
-    discountCodeBasicUpdate: (_source, args: ById & { basicCodeDiscount: DiscountInput }, context: AdminContext) => updateDiscount("basic", args.id, args.basicCodeDiscount, context),
-    discountCodeFreeShippingCreate: (_source, args: { freeShippingCodeDiscount: DiscountInput }, context: AdminContext) => createDiscount("free_shipping", args.freeShippingCodeDiscount, context),
-    discountCodeFreeShippingUpdate: (_source, args: ById & { freeShippingCodeDiscount: DiscountInput }, context: AdminContext) => updateDiscount("free_shipping", args.id, args.freeShippingCodeDiscount, context),
+    discountCodeBasicCreate: (_source, args: { basicCodeDiscount: DiscountInput }, context: AdminContext) =>
+      createDiscount("basic", args.basicCodeDiscount, context),
+    discountCodeBasicUpdate: (_source, args: ById & { basicCodeDiscount: DiscountInput }, context: AdminContext) =>
+      updateDiscount("basic", args.id, args.basicCodeDiscount, context),
+    discountCodeFreeShippingCreate: (_source, args: { freeShippingCodeDiscount: DiscountInput }, context: AdminContext) =>
+      createDiscount("free_shipping", args.freeShippingCodeDiscount, context),
+    discountCodeFreeShippingUpdate: (_source, args: ById & { freeShippingCodeDiscount: DiscountInput }, context: AdminContext) =>
+      updateDiscount("free_shipping", args.id, args.freeShippingCodeDiscount, context),
     discountCodeActivate: (_source, { id }: ById, context: AdminContext) => activateDiscount(id, context),
     discountCodeDeactivate: (_source, { id }: ById, context: AdminContext) => deactivateDiscount(id, context),
     discountCodeDelete: (_source, { id }: ById, context: AdminContext) => deleteDiscount(id, context),
@@ -96,13 +123,16 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
       const answer = deleteCodes(args, context);
       return { ...answer, job: job(answer.job, context) };
     },
-    metafieldsSet: (_source, args: { metafields: Parameters<typeof setMetafields>[0] }, context: AdminContext) => setMetafields(args.metafields, context),
+    metafieldsSet: (_source, args: { metafields: Parameters<typeof setMetafields>[0] }, context: AdminContext) =>
+      setMetafields(args.metafields, context),
     metafieldsDelete(_source, args: { metafields: Parameters<typeof deleteMetafields>[0] }, context: AdminContext) {
       requireShortList(args.metafields);
       return deleteMetafields(args.metafields, context);
     },
-    metafieldDefinitionCreate: (_source, args: { definition: Parameters<typeof createDefinition>[0] }, context: AdminContext) => createDefinition(args.definition, context),
-    metafieldDefinitionUpdate: (_source, args: { definition: Parameters<typeof updateDefinition>[0] }, context: AdminContext) => updateDefinition(args.definition, context),
+    metafieldDefinitionCreate: (_source, args: { definition: Parameters<typeof createDefinition>[0] }, context: AdminContext) =>
+      createDefinition(args.definition, context),
+    metafieldDefinitionUpdate: (_source, args: { definition: Parameters<typeof updateDefinition>[0] }, context: AdminContext) =>
+      updateDefinition(args.definition, context),
     metafieldDefinitionDelete: (_source, args: Parameters<typeof deleteDefinition>[0], context: AdminContext) => deleteDefinition(args, context),
     bulkOperationRunQuery(_source, args: { query: string; groupObjects: boolean }, context: AdminContext) {
       if (args.groupObjects) throw new Error("the sandbox does not know bulkOperationRunQuery(groupObjects: true) yet");
@@ -115,4 +145,5 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
   }),
 });
 
-const ofShop = (entity: object | null, { shop }: AdminContext): object | null => (entity !== null && Reflect.get(entity, "shop") === shop.shop ? entity : null);
+const ofShop = (entity: object | null, { shop }: AdminContext): object | null =>
+  entity !== null && Reflect.get(entity, "shop") === shop.shop ? entity : null;

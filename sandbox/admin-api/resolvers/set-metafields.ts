@@ -34,28 +34,41 @@ interface Planned {
   value: string;
 }
 
-const writeAccess = "the same access level needed to mutate the owner resource. For instance, if you want to set\na metafield on a product, you need the same permissions as you would need to mutate a product.";
+const writeAccess =
+  "the same access level needed to mutate the owner resource. For instance, if you want to set\na metafield on a product, you need the same permissions as you would need to mutate a product.";
 
 /** Looks at one input without changing anything. Throws when the app may not write to such an owner at all. */
 function plan(context: AdminContext, input: MetafieldsSetInput, index: number): Planned | UserError {
-  const fault = (field: string, code: string, message: string): UserError => ({ field: ["metafields", String(index), field], message, code, elementIndex: null });
+  const fault = (field: string, code: string, message: string): UserError => ({
+    field: ["metafields", String(index), field],
+    message,
+    code,
+    elementIndex: null,
+  });
   const owner = findOwner(context, input.ownerId);
   if (!owner) return fault("ownerId", "INVALID_VALUE", "Owner does not exist.");
   if (!mayTouch(context, owner.ownerType, "write")) throw accessDenied("metafieldsSet", writeAccess);
   const namespace = fullNamespace(context, input.namespace);
   const wrongName = nameFault("namespace", namespace) ?? nameFault("key", input.key);
   if (wrongName) return fault(wrongName.message.startsWith("Key") ? "key" : "namespace", wrongName.code, wrongName.message);
-  if (isReserved(context, namespace)) return fault("namespace", "APP_NOT_AUTHORIZED", "Access to this namespace and key on Metafields for this resource type is not allowed.");
+  if (isReserved(context, namespace))
+    return fault("namespace", "APP_NOT_AUTHORIZED", "Access to this namespace and key on Metafields for this resource type is not allowed.");
   const definition = definitionOf(context, owner.ownerType, namespace, input.key);
   const stored = owner.metafields.find((metafield) => metafield.namespace === namespace && metafield.key === input.key);
   const type = input.type ?? definition?.type ?? stored?.type;
   if (type == null) return fault("type", "BLANK", "Type can't be blank.");
   if (!isMetafieldType(type)) return fault("type", "INVALID_TYPE", `Type must be one of the following types, was: "${type}".`);
-  if (definition && definition.type !== type) return fault("type", "INVALID_TYPE", `Type '${type}' must be consistent with the definition's type: '${definition.type}'.`);
+  if (definition && definition.type !== type)
+    return fault("type", "INVALID_TYPE", `Type '${type}' must be consistent with the definition's type: '${definition.type}'.`);
   const wrongValue = metafieldValueFault(type, input.value);
   if (wrongValue) return fault("value", wrongValue.code, wrongValue.message);
   const isStale = input.compareDigest !== undefined && (stored ? compareDigest(stored) : null) !== (input.compareDigest ?? null);
-  if (isStale) return fault("compareDigest", "STALE_OBJECT", "The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.");
+  if (isStale)
+    return fault(
+      "compareDigest",
+      "STALE_OBJECT",
+      "The resource has been updated since it was loaded. Try again with an updated `compareDigest` value."
+    );
   return { owner, namespace, key: input.key, type, value: input.value };
 }
 
@@ -74,7 +87,10 @@ function apply(context: AdminContext, { owner, namespace, key, type, value }: Pl
 }
 
 /** `metafieldsSet`: up to 25 across owners, all or none. Setting the same again changes nothing but `updatedAt`. */
-export function setMetafields(inputs: MetafieldsSetInput[], context: AdminContext): { metafields: MetafieldSource[] | null; userErrors: UserError[] } {
+export function setMetafields(
+  inputs: MetafieldsSetInput[],
+  context: AdminContext
+): { metafields: MetafieldSource[] | null; userErrors: UserError[] } {
   if (inputs.length > MOST_AT_ONCE) {
     const message = `Exceeded the maximum metafields input limit of ${MOST_AT_ONCE}.`;
     return { metafields: null, userErrors: [{ field: ["metafields"], message, code: "LESS_THAN_OR_EQUAL_TO", elementIndex: null }] };
@@ -94,9 +110,14 @@ interface Identifier {
 }
 
 /** `metafieldsDelete`: what is not there is answered with null, in the order asked. One unknown owner fails all. */
-export function deleteMetafields(identifiers: Identifier[], context: AdminContext): { deletedMetafields: (Identifier | null)[] | null; userErrors: { field: string[]; message: string }[] } {
+export function deleteMetafields(
+  identifiers: Identifier[],
+  context: AdminContext
+): { deletedMetafields: (Identifier | null)[] | null; userErrors: { field: string[]; message: string }[] } {
   const owners = identifiers.map(({ ownerId }) => findOwner(context, ownerId));
-  const userErrors = owners.flatMap((owner, index) => (owner ? [] : [{ field: ["metafields", String(index), "ownerId"], message: "Owner does not exist." }]));
+  const userErrors = owners.flatMap((owner, index) =>
+    owner ? [] : [{ field: ["metafields", String(index), "ownerId"], message: "Owner does not exist." }]
+  );
   if (userErrors.length > 0) return { deletedMetafields: null, userErrors };
   const deletedMetafields = identifiers.map((identifier, index) => {
     const owner = owners[index];

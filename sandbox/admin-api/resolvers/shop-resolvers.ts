@@ -19,7 +19,8 @@ const addressOf = (shop: Shop): object => ({
   phone: null,
 });
 
-const openedAt = (context: AdminContext): string => context.world.stores.products.ofShop(context.shop.shop)[Symbol.iterator]().next().value?.createdAt ?? context.install.installedAt;
+const openedAt = (context: AdminContext): string =>
+  context.world.stores.products.ofShop(context.shop.shop)[Symbol.iterator]().next().value?.createdAt ?? context.install.installedAt;
 
 export const shopResolvers: ResolverTable = {
   Shop: fieldsOf<Shop>()({
@@ -37,7 +38,12 @@ export const shopResolvers: ResolverTable = {
     enabledPresentmentCurrencies: (shop) => [shop.currency],
     currencyFormats: (shop) => ({ moneyFormat: shop.moneyFormat, moneyWithCurrencyFormat: `${shop.moneyFormat} ${shop.currency}` }),
     ianaTimezone: (shop) => shop.timeZone,
-    plan: (shop) => ({ displayName: shop.planName, publicDisplayName: shop.planName, partnerDevelopment: false, shopifyPlus: shop.planName.includes("Plus") }),
+    plan: (shop) => ({
+      displayName: shop.planName,
+      publicDisplayName: shop.planName,
+      partnerDevelopment: false,
+      shopifyPlus: shop.planName.includes("Plus"),
+    }),
     billingAddress: addressOf,
     shopAddress: addressOf,
     taxesIncluded: (shop) => shop.taxesIncluded,
@@ -49,7 +55,13 @@ export const shopResolvers: ResolverTable = {
   AppInstallation: fieldsOf<Install>()({
     id: (_install, _args: object, context: AdminContext) => gid("AppInstallation", context.shop.id),
     accessScopes: (install) => install.scopes.map((handle) => ({ handle, description: handle.replace(/_/g, " ") })),
-    app: (_install, _args: object, context: AdminContext) => ({ id: gid("App", appNumber(context.apiKey)), apiKey: context.apiKey, title: "Kundenkreis", handle: "kundenkreis", embedded: true }),
+    app: (_install, _args: object, context: AdminContext) => ({
+      id: gid("App", appNumber(context.apiKey)),
+      apiKey: context.apiKey,
+      title: "Kundenkreis",
+      handle: "kundenkreis",
+      embedded: true,
+    }),
     launchUrl: (_install, _args: object, context: AdminContext) => `${context.sandboxUrl}/admin/${context.shop.shop}`,
     ...metafieldFields<Install>((install, context) => installOwner(context, install)),
   }),

@@ -72,8 +72,38 @@ export function updateDiscount(kind: Discount["kind"], id: string, input: Discou
 }
 
 const ruleFields = (rules: DiscountRules): DiscountRules => {
-  const { title, value, items, minimumSubtotal, minimumQuantity, startsAt, endsAt, usageLimit, appliesOncePerCustomer, combinesWith, context, maximumShippingPrice, recurringCycleLimit, tags } = rules;
-  return { title, value, items, minimumSubtotal, minimumQuantity, startsAt, endsAt, usageLimit, appliesOncePerCustomer, combinesWith, context, maximumShippingPrice, recurringCycleLimit, tags };
+  const {
+    title,
+    value,
+    items,
+    minimumSubtotal,
+    minimumQuantity,
+    startsAt,
+    endsAt,
+    usageLimit,
+    appliesOncePerCustomer,
+    combinesWith,
+    context,
+    maximumShippingPrice,
+    recurringCycleLimit,
+    tags,
+  } = rules;
+  return {
+    title,
+    value,
+    items,
+    minimumSubtotal,
+    minimumQuantity,
+    startsAt,
+    endsAt,
+    usageLimit,
+    appliesOncePerCustomer,
+    combinesWith,
+    context,
+    maximumShippingPrice,
+    recurringCycleLimit,
+    tags,
+  };
 };
 
 function changed(discount: Discount, context: AdminContext): DiscountAnswer {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { html, htmlText, safeHref, trustHtml } from "../../../sandbox/html/html";
+import { html, htmlText, trustHtml } from "../../../sandbox/html/html";
 
 describe("html", () => {
   it("escapes every value, between tags as in attributes", () => {
@@ -17,16 +17,6 @@ describe("html", () => {
   });
 
   it("trusts only what was declared to be html", () => {
-    expect(htmlText(html`${trustHtml("<i>")}${{ toString: () => "x" } as unknown as string[]}`)).not.toContain("<script");
-    expect(htmlText(trustHtml("<i>"))).toBe("<i>");
-  });
-});
-
-describe("safeHref", () => {
-  it.each([
-    ["/products/a?b=c", "/products/a?b=c"], ["https://example.com/", "https://example.com/"], ["mailto:a@b.c", "mailto:a@b.c"],
-    ["javascript:alert(1)", "#"], [" java\tscript:alert(1)", "#"], ["data:text/html,x", "#"],
-  ])("%j becomes %j", (address, safe) => {
-    expect(safeHref(address)).toBe(safe);
+    expect(htmlText(html`${trustHtml("<i>")}${"<i>"}`)).toBe("<i>&lt;i&gt;");
   });
 });

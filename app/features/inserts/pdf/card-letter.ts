@@ -14,7 +14,7 @@ const gaps = { aboveHeadline: 10, aboveText: 7, belowGreeting: 3.6 };
 /** Running text keeps off the right edge a little more: shorter lines read easier, and ragged ones look less empty. */
 const textMillimetres = columnMillimetres - 4;
 
-/** In so many steps headline and text go from their largest to their smallest size, together, so that the one stays the larger. */
+/** In so many steps headline and text go from the largest size they fit in by themselves to the smallest, together, so that their proportion stays. */
 const shrinkingSteps = 8;
 
 /**
@@ -26,13 +26,14 @@ export function cardLetter(props: InsertCardProps, endMillimetres: number, colou
   const text = { widthMillimetres: textMillimetres };
   const alone = fitCardTexts(props, { shopName: column, headline: column, greeting: column, body: text }, ruler);
   if (!alone.ok) return alone;
-  const { shopName } = alone.blocks;
+  const { shopName, ...largest } = alone.blocks;
+  // A greeting of another size than the text it begins would look like a mistake.
+  const textPoints = Math.min(largest.greeting.sizePoints, largest.body.sizePoints);
 
   for (let step = 0; step <= shrinkingSteps; step++) {
-    const sized = (part: CardText): TextSetting => ({ ...cardTypography[part], largestPoints: pointsAtStep(cardTypography[part], step) });
-    const headline = fitBlock(props.headline, sized("headline"), column, ruler);
-    const greeting = fitBlock(props.greeting ?? "", sized("greeting"), column, ruler);
-    const body = fitBlock(props.body, sized("body"), text, ruler);
+    const headline = fitBlock(props.headline, shrunk(cardTypography.headline, largest.headline.sizePoints, step), column, ruler);
+    const greeting = fitBlock(props.greeting ?? "", shrunk(cardTypography.greeting, textPoints, step), column, ruler);
+    const body = fitBlock(props.body, shrunk(cardTypography.body, textPoints, step), text, ruler);
     if (headline === null || greeting === null || body === null) break;
     const gapBeforeBody = greeting.lines.length > 0 ? gaps.belowGreeting : gaps.aboveText;
     const stack: StackedBlock[] = [
@@ -47,6 +48,6 @@ export function cardLetter(props: InsertCardProps, endMillimetres: number, colou
   return { ok: false, overflow: ["body"] };
 }
 
-function pointsAtStep({ largestPoints, smallestPoints }: TextSetting, step: number): number {
-  return largestPoints - ((largestPoints - smallestPoints) * step) / shrinkingSteps;
+function shrunk(setting: TextSetting, fromPoints: number, step: number): TextSetting {
+  return { ...setting, largestPoints: fromPoints - ((fromPoints - setting.smallestPoints) * step) / shrinkingSteps };
 }

@@ -1,0 +1,25 @@
+import { db } from "../db/prisma.server";
+import { log } from "../log.server";
+import type { Shop } from "./shop-store.server";
+
+/** Shopify's own prefixes; what merchants may choose is the second part. */
+const proxyPath = /^\/(?:a|apps|community|tools)\/[\w-]{1,30}$/;
+
+/**
+ * Merchants can rename the app proxy's path. A signed request says which one is in force: it is kept, and if cards have been
+ * printed with another one, that one too, since those cards lead nowhere now. Repeating it changes nothing.
+ */
+export async function learnProxyPath(shop: Pick<Shop, "id" | "proxyPath">, pathPrefix: string): Promise<void> {
+  if (pathPrefix === shop.proxyPath || !proxyPath.test(pathPrefix)) return;
+  const printed = await db().insertCard.findFirst({ where: { shopId: shop.id, printedAt: { not: null } }, select: { orderId: true } });
+  const { count } = await db().shop.updateMany({
+    where: { id: shop.id, proxyPath: shop.proxyPath },
+    data: { proxyPath: pathPrefix, ...(printed ? { proxyPathBefore: shop.proxyPath } : {}) },
+  });
+  if (count > 0) log.warn({ shopId: shop.id, before: shop.proxyPath, now: pathPrefix, cardsPrinted: printed !== null }, "the path of the app proxy was changed");
+}
+
+/** The merchant has read that cards printed before the change lead nowhere. */
+export async function acceptProxyPath(shopId: number): Promise<void> {
+  await db().shop.update({ where: { id: shopId }, data: { proxyPathBefore: null } });
+}
