@@ -59,12 +59,13 @@ export async function openSandbox(config: SandboxConfig, appConfig: AppConfig): 
   let chance = mulberry32(randomBytes(4).readUInt32LE());
   const random = (): number => chance();
   const delivery = createDelivery(world, { secret: apiSecret, appUrl, subscriptions: appConfig.subscriptions, faults, random });
+  const adminApi = createAdminApi(world, {
+    apiKey, apiSecret, sandboxUrl: adminUrl, faults, random, announce: announceBy(world, delivery.emit), storefrontUrl,
+  });
   const control = createControl({
     world, delivery, faults, app: { appUrl, apiKey, apiSecret, scopes: appConfig.scopes }, seed, quiet: config.quiet,
     seedChance: (from) => (chance = mulberry32(from)), advanceClock: (duration) => clock.advance(duration),
-  });
-  const adminApi = createAdminApi(world, {
-    apiKey, apiSecret, sandboxUrl: adminUrl, faults, random, announce: announceBy(world, delivery.emit), storefrontUrl,
+    work: { pending: () => adminApi.pending(), drop: () => adminApi.stop() },
   });
   const controlClient = createControlClient(adminUrl);
   const frame = createAdminFrame({
@@ -77,9 +78,9 @@ export async function openSandbox(config: SandboxConfig, appConfig: AppConfig): 
     ...storefronts.map(({ shop }) => ({ name: world.stores.shops.get(shop)?.name ?? shop, address: storefrontUrl(shop) })),
   ];
 
-  /** Before all else: what comes under a shop's own name is for the Admin API, whatever its path. */
+  /** Before all else: what comes under a shop's own name is for the Admin API, whatever its path; results of bulk operations lie beside it. */
   const adminApiForShops: Handler = async (request, response) => {
-    if (!isShopsOwnHost(request.headers.host)) return false;
+    if (!isShopsOwnHost(request.headers.host) && !request.url?.startsWith("/bulk/")) return false;
     await adminApi(request, response);
     return true;
   };
@@ -111,6 +112,7 @@ export async function openSandbox(config: SandboxConfig, appConfig: AppConfig): 
   return {
     async close() {
       clearInterval(redaction);
+      adminApi.stop();
       clockStream.close();
       await Promise.all(servers.map(closeServer));
       await mailSink.close();

@@ -110,7 +110,7 @@ export function createControl(deps: ControlDeps): Handler {
         case "faults": return postFaults(json);
         case "settle": {
           const parsed = shaped(settleBody, json);
-          return parsed.ok ? answer(200, await settle(world, delivery, app.appUrl, parsed.value.timeoutMilliseconds)) : parsed.answer;
+          return parsed.ok ? answer(200, await settle({ world, delivery, appUrl: app.appUrl, pendingWork: () => deps.work.pending() }, parsed.value.timeoutMilliseconds)) : parsed.answer;
         }
         case "reset": return postReset(json);
         case "install":

@@ -6,9 +6,7 @@ export const everyFace: readonly Face[] = ["regular", "semibold", "display"];
 
 const fonts = new Map<Face, Font>();
 
-/**
- * A face, read and parsed once per process: doing so for every document would make one card cost 60 instead of 5 ms.
- */
+/** A face, read and parsed once per process: doing so for every document would make one card cost 60 instead of 10 ms. */
 export function fontOf(face: Face): Font {
   let font = fonts.get(face);
   if (font === undefined) {
@@ -19,7 +17,7 @@ export function fontOf(face: Face): Font {
   return font;
 }
 
-/** Of characters that look the same, the ones people type: Greek letter before micro sign, quotation marks before modifier letters. */
+/** Of characters that look the same, the ones people type: the Greek letter, not the micro sign; quotation marks, not modifier letters. */
 const usualTwins = "μ‘’";
 
 /**
@@ -35,7 +33,10 @@ function meetGlyphsInOrder(font: Font): void {
 /** About 2 KB each. Cards share most of their words; when names and codes have filled the memory it is begun anew. */
 const mostWordsRemembered = 2_000;
 
-/** The font, but shaping a word (7 ms for those of one card) only once. What it hands out is a copy: pdfkit scales positions in place. */
+/**
+ * The font, but shaping a word only once: for all the words of one card that takes 7 ms. What it hands out is a copy,
+ * since pdfkit scales positions in place.
+ */
 function rememberingWords(font: Font): Font {
   const runs = new Map<string, GlyphRun>();
   const layout = (word: string): GlyphRun => {

@@ -27,7 +27,7 @@ export type QrSize = {
   outerMillimetres: number;
 };
 
-/** How large the QR code of a URL is on paper: the smallest version that holds it, modules of whole dots. Null if no version holds it. */
+/** How large the QR code of a URL is on paper: the smallest version that holds it, in modules of whole dots. Null if none holds it. */
 export function qrSize(url: string, dotsPerInch: DotsPerInch): QrSize | null {
   const version = smallestQrVersion(url);
   if (version === null) return null;

@@ -36,7 +36,7 @@ beforeEach(async () => {
   });
   const control = createControl({
     world, delivery, faults, app: { appUrl: app.url, apiKey: "key", apiSecret: "secret", scopes: ["read_orders"] },
-    seed: (quiet) => seedShops(world, { quiet }), quiet: true, seedChance: () => undefined, advanceClock: (duration) => clock.advance(duration),
+    seed: (quiet) => seedShops(world, { quiet }), quiet: true, seedChance: () => undefined, work: { pending: () => 0, drop: () => undefined }, advanceClock: (duration) => clock.advance(duration),
   });
   server = await listenOn(0, [control]);
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/control`;

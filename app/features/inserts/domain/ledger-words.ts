@@ -71,7 +71,7 @@ function decisionWords(decided: InsertDecided, locale: Locale): string {
 /** Which order it is, and where that is known from. */
 function rankWords({ nthOrder, basis }: InsertDecided, locale: Locale): string {
   if (nthOrder === null || basis === "none") {
-    return locale === "de" ? "Die wievielte Bestellung es ist, ist nicht bekannt." : "Which order of the customer this is is not known.";
+    return locale === "de" ? "Die wievielte Bestellung es ist, ist nicht bekannt." : "It is not known which order of this customer it is.";
   }
   const source = basis === "shopify"
     ? { de: "so zählt Shopify, auch die Zeit vor der App", en: "as Shopify counts, including the time before the app" }

@@ -43,8 +43,8 @@ export function readRuleForm(posted: { get: (name: string) => unknown }): RuleFo
  */
 export function parseRuleForm(form: RuleForm, currency: string): ParsedRuleForm {
   const errors: RuleFormErrors = {};
-  const take = <T>(field: keyof RuleForm, read: T | Failed): T | undefined => {
-    if (!(read instanceof Object) || !("error" in read)) return read as T;
+  const take: Take = (field, read) => {
+    if (typeof read === "number") return read;
     errors[field] = read.error;
     return undefined;
   };
@@ -78,7 +78,8 @@ interface Failed {
   error: RuleFieldError;
 }
 
-type Take = <T>(field: keyof RuleForm, read: T | Failed) => T | undefined;
+/** Notes an error beside its field. */
+type Take = (field: keyof RuleForm, read: number | Failed) => number | undefined;
 
 function readOffer(form: RuleForm, currency: string, take: Take): Offer | undefined {
   switch (form.offerKind) {
@@ -91,7 +92,7 @@ function readOffer(form: RuleForm, currency: string, take: Take): Offer | undefi
       return minor === undefined ? undefined : { kind: "fixedAmount", minor };
     }
     case "freeShipping": return { kind: "freeShipping" };
-    default: return take<Offer>("offerKind", { error: "unknown" });
+    default: take("offerKind", { error: "unknown" }); return undefined;
   }
 }
 
@@ -106,6 +107,6 @@ function number(typed: string, shape: { decimals: number; mayBeGrouped: boolean 
 }
 
 function wholeNumber(typed: string, from: number, to: number): number | Failed {
-  const read = number(typed, { decimals: 0, mayBeGrouped: false }, from, to);
+  const read = number(typed, { decimals: 0, mayBeGrouped: true }, from, to);
   return typeof read !== "number" && read.error === "too-fine" ? { error: "not-whole" } : read;
 }

@@ -14,7 +14,7 @@ const gaps = { aboveHeadline: 10, aboveText: 7, belowGreeting: 3.6 };
 /** Running text keeps off the right edge a little more: shorter lines read easier, and ragged ones look less empty. */
 const textMillimetres = columnMillimetres - 4;
 
-/** In so many steps headline and text go from the largest size they fit in by themselves to the smallest, together, so that their proportion stays. */
+/** In so many steps headline and text go from the size they would have alone to their smallest: together, so that their proportion stays. */
 const shrinkingSteps = 8;
 
 /**
