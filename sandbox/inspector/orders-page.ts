@@ -41,7 +41,7 @@ export function ordersPage(view: View): Html {
     if (word === "" || matches(order, decision, word)) found.push({ order, decision });
   }
   // The shops' orders lie one shop after the other.
-  found.sort(({ order: one }, { order: other }) => (one.createdAt < other.createdAt ? 1 : one.createdAt > other.createdAt ? -1 : 0));
+  found.reverse().sort(({ order: one }, { order: other }) => (one.createdAt < other.createdAt ? 1 : one.createdAt > other.createdAt ? -1 : 0));
   const list = pageOf(found, query.get("page"), ORDERS_A_PAGE);
   return inspectorPage(view, "What the app decided for every order", "/inspector/orders", html`
 <div class="tiles">${[...counts].sort(([, one], [, other]) => other - one).map(([name, count]) => html`<a class="tile" href="${withQuery("/inspector/orders", view, { decision: name, page: "" })}"><strong>${count}</strong><span>${name}</span></a>`)}</div>

@@ -15,9 +15,9 @@ export async function untilAnswering(url, path, logFile) {
   for (const giveUpAt = Date.now() + patienceMilliseconds; Date.now() < giveUpAt; await wait(100)) {
     try {
       const response = await fetch(url + path, { signal: AbortSignal.timeout(10_000) });
-      await response.arrayBuffer();
+      const body = await response.text();
       if (response.ok) return;
-      last = `status ${response.status}`;
+      last = `status ${response.status}: ${body.slice(0, 200)}`;
     } catch (error) {
       last = error instanceof Error ? String(error.cause ?? error.message) : String(error);
     }

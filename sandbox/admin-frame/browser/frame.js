@@ -60,21 +60,22 @@
       for (const link of document.querySelectorAll("[data-locale]")) link.setAttribute("href", `${location.pathname}?locale=${link.getAttribute("data-locale") ?? ""}`);
     },
     navMenu({ items, path }) {
-      byId("app-navigation").replaceChildren(...items.map((/** @type {any} */ item, /** @type {number} */ index) => {
+      byId("app-navigation").replaceChildren(...items.flatMap((/** @type {any} */ item, /** @type {number} */ index) => {
+        // The link that names the app's first page is the app's own name, one line above.
+        if (item.rel === "home") return [];
         const entry = document.createElement("li");
         const link = document.createElement("a");
         link.textContent = item.text;
         const itemPath = new URL(item.href, appOrigin).pathname;
         link.href = base + itemPath;
-        if (itemPath === path || (item.rel !== "home" && path.startsWith(`${itemPath}/`))) link.setAttribute("aria-current", "page");
+        if (itemPath === path || path.startsWith(`${itemPath}/`)) link.setAttribute("aria-current", "page");
         link.addEventListener("click", (event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
           if (mayLeave()) tell("navigate", { index });
         });
         entry.append(link);
-        entry.hidden = item.rel === "home";
-        return entry;
+        return [entry];
       }));
     },
     titleBar({ title, actions }) {

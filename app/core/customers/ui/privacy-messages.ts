@@ -1,0 +1,50 @@
+import { defineMessages } from "~/platform/i18n/define-messages";
+
+export const privacyMessages = defineMessages(
+  {
+    title: "Data requests",
+    storedTitle: "What this app stores about your customers",
+    stored: [
+      "The first name, to greet people on the card. It lies encrypted with a key of its own; when the customer is erased, the key is destroyed.",
+      "Of each order: number, time, amount, currency, language, codes used, payment state and Shopify's customer number.",
+      "In the ledger: what was decided for an order and what became of its code. No names, no addresses, no e-mail.",
+    ],
+    erased: "When Shopify tells the app to erase somebody, it happens by itself. You need not do anything here.",
+    requestsTitle: "Who asked",
+    requestsIntro: "When a customer asks your shop what is stored about them, Shopify tells the app. Hand the file over to the customer within 30 days.",
+    empty: "Nobody has asked so far.",
+    customer: (customerId: string) => `Customer ${customerId}`,
+    askedAt: "Asked",
+    answeredAt: "Answered",
+    open: "Open",
+    answered: "Answered",
+    download: "Save the data (JSON)",
+    mark: "Mark as answered",
+    marked: "Marked as answered.",
+    failed: "The data could not be fetched. Please try again.",
+  },
+  {
+    de: {
+      title: "Datenauskünfte",
+      storedTitle: "Was diese App über Ihre Kundschaft speichert",
+      stored: [
+        "Den Vornamen, um Menschen auf der Karte zu begrüßen. Er liegt verschlüsselt, mit einem eigenen Schlüssel; wird die Person gelöscht, wird der Schlüssel vernichtet.",
+        "Von jeder Bestellung: Nummer, Zeit, Betrag, Währung, Sprache, verwendete Codes, Stand der Zahlung und Shopifys Kundennummer.",
+        "Im Buch: was für eine Bestellung entschieden wurde und was aus ihrem Code geworden ist. Keine Namen, keine Anschriften, keine E-Mail-Adressen.",
+      ],
+      erased: "Wenn Shopify der App mitteilt, dass jemand gelöscht werden soll, geschieht das von selbst. Sie müssen hier nichts tun.",
+      requestsTitle: "Wer gefragt hat",
+      requestsIntro: "Wenn jemand Ihren Shop fragt, was über sie oder ihn gespeichert ist, sagt Shopify es der App. Geben Sie die Datei innerhalb von 30 Tagen weiter.",
+      empty: "Bisher hat niemand gefragt.",
+      customer: (customerId: string) => `Kundennummer ${customerId}`,
+      askedAt: "Gefragt",
+      answeredAt: "Beantwortet",
+      open: "Offen",
+      answered: "Beantwortet",
+      download: "Daten speichern (JSON)",
+      mark: "Als beantwortet vermerken",
+      marked: "Als beantwortet vermerkt.",
+      failed: "Die Daten konnten nicht abgerufen werden. Bitte versuchen Sie es noch einmal.",
+    },
+  },
+);

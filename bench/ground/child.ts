@@ -1,0 +1,49 @@
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { projectFolder } from "../../scripts/setup/project.mjs";
+import { childFile } from "./build-children";
+import type { ChildName } from "./build-children";
+
+/** A process of ours that is asked by messages and answers each with one. */
+export interface Child {
+  pid: number;
+  ask: <Answer>(question: object) => Promise<Answer>;
+  stop: () => Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+process.once("exit", () => { for (const child of running) child.kill("SIGKILL"); });
+
+/** Starts one and waits until it has said that it is ready. What it writes is shown; when it ends unasked, so do all who wait for it. */
+export async function startChild(name: ChildName, environment: Record<string, string>, flags: string[] = []): Promise<Child> {
+  const child = fork(childFile(name), { cwd: projectFolder, env: environment, execArgv: ["--enable-source-maps", ...flags], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  await answerOf(child, name);
+  return {
+    pid: child.pid ?? 0,
+    ask: <Answer>(question: object) => {
+      const answer = answerOf(child, name);
+      child.send(question);
+      return answer as Promise<Answer>;
+    },
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+function answerOf(child: ChildProcess, name: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null): void => { reject(new Error(`${name} ended with ${code ?? "a signal"}`)); };
+    child.once("exit", ended);
+    child.once("message", (answer) => {
+      child.off("exit", ended);
+      resolve(answer);
+    });
+  });
+}
