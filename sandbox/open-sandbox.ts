@@ -63,7 +63,7 @@ export async function openSandbox(config: SandboxConfig, appConfig: AppConfig): 
     apiKey, apiSecret, sandboxUrl: adminUrl, faults, random, announce: announceBy(world, delivery.emit), storefrontUrl,
   });
   const control = createControl({
-    world, delivery, faults, app: { appUrl, apiKey, apiSecret, scopes: appConfig.scopes }, seed, quiet: config.quiet,
+    world, delivery, faults, app: { appUrl, apiKey, apiSecret, quiet: config.quiet, scopes: appConfig.scopes }, seed, quiet: config.quiet,
     seedChance: (from) => (chance = mulberry32(from)), advanceClock: (duration) => clock.advance(duration),
     work: { pending: () => adminApi.pending(), drop: () => adminApi.stop() },
   });

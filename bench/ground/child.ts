@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import { projectFolder } from "../../scripts/setup/project.mjs";
 import { childFile } from "./build-children";
 import type { ChildName } from "./build-children";
@@ -15,12 +16,18 @@ export interface Child {
 const running = new Set<ChildProcess>();
 process.once("exit", () => { for (const child of running) child.kill("SIGKILL"); });
 
-/** Starts one and waits until it has said that it is ready. What it writes is shown; when it ends unasked, so do all who wait for it. */
-export async function startChild(name: ChildName, environment: Record<string, string>, flags: string[] = []): Promise<Child> {
+/**
+ * Starts one and waits until it has said that it is ready; one of the app's own says nothing, for it `isReady` is asked. What it writes on
+ * stderr is shown. When it ends unasked, whoever waits for an answer of it learns so.
+ */
+export async function startChild(
+  name: ChildName, environment: Record<string, string>, flags: string[] = [], isReady?: () => Promise<boolean>,
+): Promise<Child> {
   const child = fork(childFile(name), { cwd: projectFolder, env: environment, execArgv: ["--enable-source-maps", ...flags], stdio: ["ignore", "ignore", "inherit", "ipc"] });
   running.add(child);
   child.once("exit", () => running.delete(child));
-  await answerOf(child, name);
+  if (!isReady) await answerOf(child, name);
+  else while (!(await isReady())) await wait(50);
   return {
     pid: child.pid ?? 0,
     ask: <Answer>(question: object) => {

@@ -8,6 +8,7 @@ import { makeRolesAndDatabase } from "../../scripts/postgres/roles.mjs";
 import { prepareServer, stopServer } from "../../scripts/postgres/server.mjs";
 import { inProject } from "../../scripts/setup/project.mjs";
 import { freePort } from "./free-port";
+import { apiSecret, encryptionKey } from "./secrets";
 
 /** An embedded PostgreSQL of the benchmarks' own, with the settings of `npm start`: what is committed is on the disk. */
 export interface Ground {
@@ -24,9 +25,6 @@ export interface BenchDatabase {
   environment: Record<string, string>;
   drop: () => Promise<void>;
 }
-
-export const apiSecret = "bench-secret";
-export const encryptionKey = Buffer.alloc(32, 7);
 
 export async function openGround(): Promise<Ground> {
   // Not the temporary folder: on many machines that is memory, where a commit costs nothing.

@@ -23,8 +23,12 @@ import { checkScalars } from "./scalars";
 const PLAIN =
   /(Connection|Edge|Payload|Error)$|^(PageInfo|Count|MoneyV2|MoneyBag|Attribute|Image|Job|Domain|ShopPlan|ShopAddress|ShopLocale|CurrencyFormats|App|AccessScope|CustomerEmailAddress|CustomerPhoneNumber|CustomerEmailMarketingConsentState|ProductPriceRangeV2|FulfillmentTrackingInfo|ShippingLine|DiscountAllocation|PricingPercentageValue|DiscountCombinesWith|DiscountBuyerSelectionAll|DiscountCustomers|DiscountAmount|DiscountPercentage|AllDiscountItems|DiscountMinimumQuantity|DiscountMinimumSubtotal|DiscountCountryAll|DiscountShareableUrl|MetafieldDefinitionType|MetafieldAccess|MetafieldIdentifier)$/;
 
-/** Shopify's schema out of the file, answering from the world. */
+const loaded = new Map<string, GraphQLSchema>();
+
+/** Shopify's schema out of the file, answering from the world that the context brings. Read once: it remembers nothing itself. */
 export function loadSchema(path: string): GraphQLSchema {
+  const known = loaded.get(path);
+  if (known) return known;
   const schema = buildSchema(readFileSync(path, "utf8"));
   checkScalars(schema);
   const table: ResolverTable = {
@@ -44,5 +48,6 @@ export function loadSchema(path: string): GraphQLSchema {
     ...rootResolvers(() => schema),
   };
   attachResolvers(schema, table, (typeName) => PLAIN.test(typeName));
+  loaded.set(path, schema);
   return schema;
 }

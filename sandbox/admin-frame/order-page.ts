@@ -23,7 +23,8 @@ ${order.lines.map((line) => html`<tr><td>${line.title}${line.variantTitle && htm
 <td><input type="number" name="line:${line.id}" min="0" max="${line.quantity}" value="${line.quantity - line.removedQuantity}" aria-label="How many of ${line.title}"></td></tr>`)}
 </tbody></table></div>
 <div class="actions">${button("fulfil", "Fulfil these", open, "")}${button("fulfil-all", "Fulfil all", open)}${button("return", "Customer returns these", order.fulfillments.length > 0)}${button("refund", "Refund these", order.transactions.length > 0, "button-wrong")}</div>
-<p class="quiet small">The numbers count for fulfilling, returning and refunding. A refund with shipping: tick here <input type="checkbox" name="shipping" value="yes" aria-label="Refund the shipping too"></p>`)}</section>`;
+<p class="quiet small">The numbers count for fulfilling, returning and refunding.</p>
+<label class="tick"><input type="checkbox" name="shipping" value="yes"> Refund the shipping, too</label>`)}</section>`;
 }
 
 function parcelPanel(visit: AdminVisit, order: Order, parcel: Fulfillment): Html {

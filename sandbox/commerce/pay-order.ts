@@ -5,7 +5,7 @@ import type { World } from "../world/world";
 import { findOpenOrder } from "./find-order";
 import { authorizedAmount, outstandingAmount } from "./order-arithmetic";
 import type { Outcome } from "./outcome";
-import { done, refuse } from "./outcome";
+import { done } from "./outcome";
 import { saveOrder } from "./save-order";
 import { takeMoney } from "./take-money";
 
@@ -21,12 +21,13 @@ export function captureOrder(world: World, order: Order): boolean {
   return true;
 }
 
-/** Captures an authorised order, or marks a pending one as paid. Refused: unknown_order, already_cancelled, nothing_to_pay. */
+/** Captures an authorised order, or marks a pending one as paid. Refused: unknown_order, already_cancelled. */
 export function payOrder(world: World, emit: Emit, input: { orderId: Id }): Outcome<Order> {
   const found = findOpenOrder(world, input.orderId);
   if (!found.ok) return found;
   const order = found.value;
-  if (!captureOrder(world, order)) return refuse("order", "nothing_to_pay");
+  // Nothing is owed any more: paying again changes nothing, and nobody is told.
+  if (!captureOrder(world, order)) return done(order);
   saveOrder(world, order);
   const payload = orderPayload(world, order);
   const event = emit(order.shop, "orders/paid", payload);

@@ -17,7 +17,7 @@ export const orderBody = z.object({
   discountCodes: z.array(text).default([]),
   shippingAddress: address.nullish(),
   billingAddress: address.nullish(),
-  paid: z.boolean().default(false),
+  paid: z.boolean().default(true),
   capture: z.enum(["automatic", "on_fulfilment"]).optional(),
   locale: text.optional(), browserIp: text.nullish(), sourceName: text.optional(), landingSite: text.nullish(), referringSite: text.nullish(),
   attributes: z.array(z.object({ name: text, value: text })).default([]),

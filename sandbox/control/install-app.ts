@@ -1,12 +1,16 @@
 /** The app is put into a shop and opened there for the first time, as a merchant does. */
 import { randomUUID } from "node:crypto";
 import type { World } from "../world/world";
+import { clickAsMerchant } from "./merchant-clicks";
 import { sessionToken } from "./session-token";
+import { FEINKOST } from "../seed/shop-rows";
 
 export interface AppAddress {
   appUrl: string;
   apiKey: string;
   apiSecret: string;
+  /** A shop without customers begins with a rule without a control group. */
+  quiet: boolean;
   /** What the app's shopify.app.toml asks for. */
   scopes: string[];
 }
@@ -44,7 +48,9 @@ export async function installApp(world: World, app: AppAddress, only: string | n
   const installed: { shop: string; status: number | null }[] = [];
   for (const shop of shops) {
     writeInstall(world, shop, app.scopes);
-    installed.push({ shop, status: await openApp(world, app, shop) });
+    const status = await openApp(world, app, shop);
+    if (shop === FEINKOST && status !== null) await clickAsMerchant(world, app);
+    installed.push({ shop, status });
   }
   return installed;
 }

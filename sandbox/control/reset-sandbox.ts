@@ -34,5 +34,5 @@ export async function resetSandbox(deps: ResetDeps, quiet: boolean, timeoutMilli
   work.drop();
   world.clear();
   seed(quiet);
-  return { settled, installed: await installApp(world, app, null) };
+  return { settled, installed: await installApp(world, { ...app, quiet }, null) };
 }

@@ -1,8 +1,5 @@
 import { createHmac } from "node:crypto";
 
-/** The parameters Shopify adds; a visitor who sends them is not believed. */
-export const PROXY_PARAMETERS = ["shop", "path_prefix", "timestamp", "logged_in_customer_id", "signature"];
-
 export interface ProxyFacts {
   shop: string;
   /** "/a/k": where the proxy is mounted in this shop right now. */
@@ -22,10 +19,12 @@ export function proxySignature(parameters: URLSearchParams, apiSecret: string): 
   return createHmac("sha256", apiSecret).update(message).digest("hex");
 }
 
-/** The query with which a visitor's request reaches the app: their own parameters, Shopify's, and the signature of all. */
+/**
+ * The query with which a visitor's request reaches the app: their own parameters, Shopify's, and the signature of all.
+ * Shopify's take the place of any the visitor sent under the same names.
+ */
 export function signedProxyQuery(visitorQuery: URLSearchParams, facts: ProxyFacts, apiSecret: string): URLSearchParams {
   const query = new URLSearchParams(visitorQuery);
-  for (const name of PROXY_PARAMETERS) query.delete(name);
   query.set("shop", facts.shop);
   query.set("logged_in_customer_id", facts.loggedInCustomerId);
   query.set("path_prefix", facts.pathPrefix);

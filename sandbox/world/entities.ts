@@ -1,3 +1,4 @@
+// long because every entity of this Shopify stands in one place: data only, no logic
 /**
  * What this Shopify remembers. Plain data, one type an entity, written from Shopify's documentation.
  *

@@ -81,7 +81,7 @@ export async function aShopify(): Promise<TestShopify> {
 /** fetch to any https://….myshopify.com goes to this port, as the sandbox's preload has it. */
 function redirectTo(port: number): Agent {
   return new (class extends Agent {
-    override dispatch(options: Agent.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    override dispatch(options: Agent.DispatchOptions, handler: Dispatcher.DispatchHandlers): boolean {
       const { hostname } = new URL(String(options.origin));
       if (!hostname.endsWith(".myshopify.com")) return super.dispatch(options, handler);
       const headers = Array.isArray(options.headers) ? [...(options.headers as string[]), "host", hostname] : { ...(options.headers as object), host: hostname };

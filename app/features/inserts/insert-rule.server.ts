@@ -19,9 +19,8 @@ export type RuleSaved = { ok: true; version: number } | { ok: false; reason: "ch
  */
 export async function saveInsertRule(shop: Shop, rule: Omit<InsertRule, "version">, editedVersion: number, now: Date): Promise<RuleSaved> {
   const { version } = await currentInsertRule(shop);
-  const isFirst = (await db().insertRule.count({ where: { shopId: shop.id } })) === 0;
   if (version !== editedVersion) return { ok: false, reason: "changed-meanwhile" };
-  const next = isFirst ? version : version + 1;
+  const next = version + 1;
   const { count } = await db().insertRule.createMany({
     data: [{
       shopId: shop.id, id: rule.id, version: next, on: rule.on, terms: rule.terms,

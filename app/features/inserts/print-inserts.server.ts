@@ -59,8 +59,8 @@ function* pagesOf(shop: Shop, cards: readonly CardToPrint[], names: ReadonlyMap<
   for (const card of cards) {
     const name = names.get(card.customerId ?? "") ?? null;
     const printable = name !== null && fontCovers(name) ? name : null;
-    // A name too long for its line must not cost the card: then without it.
-    const page = pageOf(shop, card, printable, dotsPerInch) ?? pageOf(shop, card, null, dotsPerInch);
+    // A name too long for its line must not cost the card: then without the customer's, at last without the shop's.
+    const page = pageOf(shop, card, printable, dotsPerInch) ?? pageOf(shop, card, null, dotsPerInch) ?? pageOf({ ...shop, name: "" }, card, null, dotsPerInch);
     if (!page) throw new Error(`The card of order ${card.orderId} does not fit on its page`);
     yield page;
   }

@@ -1,13 +1,15 @@
 import "@shopify/shopify-api/adapters/node";
-import { ApiVersion, LogSeverity, shopifyApi } from "@shopify/shopify-api";
+import { LogSeverity, shopifyApi } from "@shopify/shopify-api";
+import type { ApiVersion } from "@shopify/shopify-api";
 import { getConfig } from "../config.server";
+import { apiVersion } from "./api-version";
 
 const create = () => {
   const config = getConfig();
   return shopifyApi({
     apiKey: config.SHOPIFY_API_KEY,
     apiSecretKey: config.SHOPIFY_API_SECRET,
-    apiVersion: ApiVersion.July26,
+    apiVersion: apiVersion as ApiVersion,
     hostName: new URL(config.SHOPIFY_APP_URL).host,
     isEmbeddedApp: true,
     logger: { level: LogSeverity.Error },

@@ -64,6 +64,20 @@ CREATE TABLE "due" (
 );
 
 -- CreateTable
+CREATE TABLE "failed_job" (
+    "shop_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "payload" JSONB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "detail" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "failed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "failed_job_pkey" PRIMARY KEY ("shop_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "ledger_entry" (
     "shop_id" INTEGER NOT NULL,
     "key" TEXT NOT NULL,

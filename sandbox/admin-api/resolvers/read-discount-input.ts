@@ -168,7 +168,7 @@ function readMinimum(
   context: AdminContext,
   fault: Fault
 ): Pick<DiscountRules, "minimumSubtotal" | "minimumQuantity"> {
-  if (input === undefined) return before;
+  if (input === undefined) return { minimumSubtotal: before.minimumSubtotal, minimumQuantity: before.minimumQuantity };
   const quantity = input?.quantity?.greaterThanOrEqualToQuantity ?? null;
   const subtotal = input?.subtotal?.greaterThanOrEqualToSubtotal ?? null;
   if (quantity !== null && subtotal !== null)

@@ -68,10 +68,10 @@ describe.skipIf(!executablePath)("App Bridge's stand-in, in Chromium", { timeout
   it("shows the app's navigation in the admin, without its home, and follows it", async () => {
     await open();
     await page.waitForSelector("#app-navigation a");
-    expect(await page.locator("#app-navigation li:visible").allTextContents()).toEqual(["Orders with inserts", "Insert rule"]);
+    expect(await page.locator("#app-navigation li").allTextContents()).toEqual(["Orders with inserts", "Insert rule"]);
     await page.click("text=Insert rule");
     await page.waitForURL(`**${base}/app/rule`);
-    expect(await page.locator("#app-navigation a[aria-current]").textContent()).toBe("Insert rule");
+    await page.locator("#app-navigation a[aria-current]", { hasText: "Insert rule" }).waitFor();
   });
 
   it("shows title and buttons above the frame, and a click outside is a click inside", async () => {
@@ -94,7 +94,7 @@ describe.skipIf(!executablePath)("App Bridge's stand-in, in Chromium", { timeout
     await bar.waitFor({ state: "hidden" });
     expect(await frame.inputValue("input[name=percent]")).toBe("10");
     await frame.fill("input[name=percent]", "25");
-    await page.click("#save-bar >> text=Save");
+    await page.click('#save-bar >> button:text-is("Save")');
     await bar.waitFor({ state: "hidden" });
     await expect.poll(() => admin.app.seen.find(({ method, url }) => method === "POST" && url === "/app/rule")?.body).toBe("percent=25");
   });

@@ -1,4 +1,6 @@
 /** A small shop in a memory of its own: two foods and a wine, and everything that was told about it. */
+import type { PlaceOrderInput } from "../../../sandbox/commerce/place-order";
+import { placeOrder } from "../../../sandbox/commerce/place-order";
 import type { Emit } from "../../../sandbox/webhooks/emit";
 import type { JsonLike } from "../../../sandbox/webhooks/json-text";
 import { jsonText } from "../../../sandbox/webhooks/json-text";
@@ -71,6 +73,13 @@ export async function aShop(changes: Partial<Shop> = {}): Promise<TestShop> {
       }),
   };
 }
+
+/** Anna's order of two cheeses and a wine, unless told otherwise. */
+export const placeIn = (shop: TestShop, changes: Partial<PlaceOrderInput> = {}, lines: Record<string, number> = { CHEESE: 2, WINE: 1 }) =>
+  placeOrder(shop.world, shop.emit, {
+    shop: shopDomain, customer: { email: "anna@example.com", firstName: "Anna", lastName: "Ähre" }, discountCodes: [], shippingAddress: fullAddress, paid: true,
+    lines: Object.entries(lines).map(([sku, quantity]) => ({ variantId: shop.variant(sku), quantity })), ...changes,
+  });
 
 /** The value of an outcome that must have gone well. */
 export function okay<T>(outcome: { ok: true; value: T } | { ok: false; errors: unknown }): T {

@@ -35,7 +35,7 @@ beforeEach(async () => {
     secret: "secret", appUrl: app.url, subscriptions: new Map(topics.map((topic) => [topic, "/webhooks"])), faults: Object.assign(faults, noFaults()), random: Math.random,
   });
   const control = createControl({
-    world, delivery, faults, app: { appUrl: app.url, apiKey: "key", apiSecret: "secret", scopes: ["read_orders"] },
+    world, delivery, faults, app: { appUrl: app.url, apiKey: "key", apiSecret: "secret", quiet: true, scopes: ["read_orders"] },
     seed: (quiet) => seedShops(world, { quiet }), quiet: true, seedChance: () => undefined, work: { pending: () => 0, drop: () => undefined }, advanceClock: (duration) => clock.advance(duration),
   });
   server = await listenOn(0, [control]);
@@ -101,8 +101,9 @@ describe("an order over HTTP", () => {
     expect(now.deliveries?.[0]).toMatchObject({ status: "delivered", attempts: 1 });
   });
 
-  it("without a word about money is pending until it is paid", async () => {
-    const { id, financialStatus } = (await post("orders", anOrder({ paid: undefined }))).json;
+  it("is paid unless told otherwise, and then pending until it is", async () => {
+    expect((await post("orders", anOrder({ paid: undefined }))).json.financialStatus).toBe("paid");
+    const { id, financialStatus } = (await post("orders", anOrder({ paid: false }))).json;
     expect(financialStatus).toBe("pending");
     expect((await post(`orders/${String(id)}/pay`)).json).toMatchObject({ financialStatus: "paid" });
   });

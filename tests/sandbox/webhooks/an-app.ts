@@ -11,6 +11,8 @@ export interface Received {
 export interface TestApp {
   url: string;
   webhooks: Received[];
+  /** Forms that the merchant of the first shop filled in. */
+  clicked: string[];
   opened: { url: string; authorization: string | undefined }[];
   /** What the next webhook is answered with; 200 unless told. */
   answer: (received: Received) => number;
@@ -23,7 +25,7 @@ export interface TestApp {
 
 export async function anApp(): Promise<TestApp> {
   const app: Omit<TestApp, "url" | "close"> = {
-    webhooks: [], opened: [], answer: () => 200, waiting: { events: 0, due: 0, jobs: 0 }, asked: () => undefined,
+    webhooks: [], clicked: [], opened: [], answer: () => 200, waiting: { events: 0, due: 0, jobs: 0 }, asked: () => undefined,
     topics: () => app.webhooks.map(({ headers }) => headers["x-shopify-topic"]),
   };
   const server = createServer((request, response) => {
@@ -32,6 +34,9 @@ export async function anApp(): Promise<TestApp> {
       if (request.url === "/healthz") {
         app.asked();
         response.end(JSON.stringify({ ok: true, waiting: app.waiting, dead: 0 }));
+      } else if (request.url === "/app/inserts/rule") {
+        app.clicked.push(body);
+        response.end("{}");
       } else if (request.method === "POST") {
         const received = { headers: request.headers, body };
         app.webhooks.push(received);

@@ -114,8 +114,8 @@ describe("many webhooks", () => {
   const order = () => app.webhooks.map(({ body }) => (JSON.parse(body) as { n: number }).n);
 
   it("arrive once each, begun in the order of their telling", async () => {
-    expect(await emitMany(deliver(), 3000)).toBe(true);
-    expect([...order()].sort((a, b) => a - b)).toEqual([...Array(3000).keys()]);
+    expect(await emitMany(deliver(), 1000)).toBe(true);
+    expect([...order()].sort((a, b) => a - b)).toEqual([...Array(1000).keys()]);
     // No more than the parallel ones can overtake each other.
     order().forEach((n, place) => expect(Math.abs(n - place)).toBeLessThan(64));
   });

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import { useLoaderData, useNavigate, useRevalidator } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { BlockStack, Button, Layout, Page, Text } from "@shopify/polaris";
+import { useEffect } from "react";
+import { explainOrder } from "~/features/inserts/explain-order.server";
+import { insertMessages } from "~/features/inserts/ui/messages";
+import { OrderFacts, UsedHere } from "~/features/inserts/ui/order-facts";
+import { orderMessages } from "~/features/inserts/ui/order-messages";
+import { OrderStory } from "~/features/inserts/ui/order-story";
+import { PrintOutcome, ResolutionSelect } from "~/features/inserts/ui/print-panel";
+import { usePrintInserts, useResolution } from "~/features/inserts/ui/use-print-inserts";
+import { VoucherFacts } from "~/features/inserts/ui/voucher-facts";
+import { isDigits } from "~/kernel/gid";
+import { requireMerchant } from "~/platform/shopify/require-merchant.server";
+import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
+import { useWords } from "~/platform/ui/reader";
+
+export { ErrorBoundary };
+
+export async function loader({ request, params: { orderId = "" } }: LoaderFunctionArgs) {
+  const shop = await requireMerchant(request);
+  const order = isDigits(orderId) ? await explainOrder(shop.id, orderId) : undefined;
+  if (!order) throw data(null, { status: 404 });
+  return order;
+}
+
+export default function OrderPage() {
+  const order = useLoaderData<typeof loader>();
+  const words = useWords(orderMessages);
+  const shared = useWords(insertMessages);
+  const navigate = useNavigate();
+  const { revalidate } = useRevalidator();
+  const [resolution, setResolution] = useResolution();
+  const { state, print, forget } = usePrintInserts();
+  // Printing is entered in the book: the page shows it.
+  useEffect(() => { if (state.kind === "printed" || state.kind === "nothing") revalidate(); }, [state.kind, revalidate]);
+  return (
+    <Page>
+      <TitleBar title={words.orderTitle(order.orderName)}>
+        <button type="button" variant="breadcrumb" onClick={() => { navigate("/app/orders"); }}>{words.listTitle}</button>
+      </TitleBar>
+      <BlockStack gap="400">
+        <Text as="h1" variant="headingLg">{words.orderTitle(order.orderName)}</Text>
+        <PrintOutcome state={state} onClose={forget} />
+        <Layout>
+          <Layout.Section>
+            <BlockStack gap="400">
+              <OrderStory story={order.story} />
+              <UsedHere used={order.usedHere} />
+            </BlockStack>
+          </Layout.Section>
+          <Layout.Section variant="oneThird">
+            <BlockStack gap="400">
+              <OrderFacts order={order}>
+                <ResolutionSelect value={resolution} onChange={setResolution} />
+                <Button variant="primary" fullWidth loading={state.kind === "printing"} onClick={() => { void print([order.orderId], resolution); }}>{shared.print.action}</Button>
+              </OrderFacts>
+              <VoucherFacts voucher={order.voucher} />
+            </BlockStack>
+          </Layout.Section>
+        </Layout>
+      </BlockStack>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { BlockStack, InlineGrid, Page, Text } from "@shopify/polaris";
+import { readInsertQuery } from "~/features/inserts/domain/insert-query";
+import { listInserts } from "~/features/inserts/list-inserts.server";
+import { InsertFilters } from "~/features/inserts/ui/insert-filters";
+import type { FilterValues } from "~/features/inserts/ui/insert-filters";
+import { InsertTable } from "~/features/inserts/ui/insert-table";
+import { orderMessages } from "~/features/inserts/ui/order-messages";
+import { PrintOutcome, ResolutionSelect } from "~/features/inserts/ui/print-panel";
+import { usePrintInserts, useResolution } from "~/features/inserts/ui/use-print-inserts";
+import { requireMerchant } from "~/platform/shopify/require-merchant.server";
+import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
+import { useWords } from "~/platform/ui/reader";
+
+export { ErrorBoundary };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const query = readInsertQuery(new URL(request.url).searchParams);
+  if (!query) throw data(null, { status: 400 });
+  const shop = await requireMerchant(request);
+  return listInserts(shop.id, query);
+}
+
+export default function OrdersPage() {
+  const { inserts, newer, older } = useLoaderData<typeof loader>();
+  const words = useWords(orderMessages);
+  const [search, setSearch] = useSearchParams();
+  const [resolution, setResolution] = useResolution();
+  const { state, print, forget } = usePrintInserts();
+  const values = filterValues(search);
+  const isFiltered = Boolean(values.search || values.decision || values.state || values.printed);
+  const go = (place: Record<string, string>): void => { setSearch({ ...said(values), ...place }); };
+  return (
+    <Page fullWidth>
+      <TitleBar title={words.listTitle} />
+      <Text as="h1" visuallyHidden>{words.listTitle}</Text>
+      <BlockStack gap="400">
+        <PrintOutcome state={state} onClose={forget} />
+        <InlineGrid columns={{ xs: 1, lg: ["twoThirds", "oneThird"] }} gap="400" alignItems="start">
+          <InsertFilters values={values} onChange={(chosen) => { setSearch(said(chosen)); }} />
+          <ResolutionSelect value={resolution} onChange={setResolution} />
+        </InlineGrid>
+        <InsertTable
+          key={search.toString()} inserts={inserts} isFiltered={isFiltered}
+          onNewer={newer === null ? null : () => { go({ newer }); }}
+          onOlder={older === null ? null : () => { go({ older }); }}
+          onPrint={(orderIds) => { void print(orderIds, resolution); }}
+        />
+      </BlockStack>
+    </Page>
+  );
+}
+
+function filterValues(search: URLSearchParams): FilterValues {
+  const read = (name: string): string => search.get(name) ?? "";
+  return { search: read("search"), decision: read("decision"), state: read("state"), printed: read("printed"), rows: read("rows") || "50" };
+}
+
+/** Only what was chosen stands in the address. */
+const said = (values: FilterValues): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== "" && !(name === "rows" && value === "50")));

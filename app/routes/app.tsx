@@ -1,0 +1,51 @@
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { ShouldRevalidateFunction } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useNavigation } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import german from "@shopify/polaris/locales/de.json";
+import english from "@shopify/polaris/locales/en.json";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { useEffect } from "react";
+import { nearestLocale } from "~/kernel/locale";
+import { getConfig } from "~/platform/config.server";
+import { requireMerchant } from "~/platform/shopify/require-merchant.server";
+import { frameMessages } from "~/platform/ui/messages";
+import { ReaderProvider } from "~/platform/ui/reader";
+
+/** Shopify names the merchant's language when it opens the app, and only then: it is kept for as long as the page lives. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const shop = await requireMerchant(request);
+  const locale = nearestLocale(new URL(request.url).searchParams.get("locale"), nearestLocale(shop.locale));
+  return { apiKey: getConfig().SHOPIFY_API_KEY, locale, timeZone: shop.timeZone };
+}
+
+export const shouldRevalidate: ShouldRevalidateFunction = () => false;
+export const headers: HeadersFunction = (given) => boundary.headers(given);
+
+export default function AppFrame() {
+  const { apiKey, locale, timeZone } = useLoaderData<typeof loader>();
+  const words = frameMessages(locale);
+  useLoadingBar();
+  return (
+    <AppProvider isEmbeddedApp apiKey={apiKey} i18n={locale === "de" ? german : english}>
+      <ReaderProvider reader={{ locale, timeZone }}>
+        <NavMenu>
+          <Link to="/app" rel="home">{words.overview}</Link>
+          <Link to="/app/orders">{words.orders}</Link>
+          <Link to="/app/inserts/rule">{words.rule}</Link>
+          <Link to="/app/privacy">{words.privacy}</Link>
+        </NavMenu>
+        <Outlet />
+      </ReaderProvider>
+    </AppProvider>
+  );
+}
+
+/** The admin's own bar on top runs while a page is on its way. */
+function useLoadingBar(): void {
+  const { state } = useNavigation();
+  useEffect(() => {
+    if ("shopify" in window) window.shopify.loading(state === "loading");
+  }, [state]);
+}

@@ -1,0 +1,26 @@
+import type pg from "pg";
+import { newKey, seal } from "~/platform/crypto/seal.server";
+import { encryptionKey } from "./secrets";
+
+export interface BenchShop {
+  id: number;
+  domain: string;
+  key: Uint8Array;
+}
+
+/** A shop that has installed the app and was set up, with the insert rule on and nobody in the control group. */
+export async function makeShop(pool: pg.Pool, domain: string): Promise<BenchShop> {
+  const key = newKey();
+  const { rows } = await pool.query<{ id: number }>(
+    `INSERT INTO shop (domain, sealed_key, name, currency, time_zone, locale, storefront_url, installed_at, prepared_at)
+     VALUES ($1, $2, 'Feinkost Lindner', 'EUR', 'Europe/Berlin', 'de', 'https://feinkost.example', now() - interval '3 years', now()) RETURNING id`,
+    [domain, seal(encryptionKey, key, `shop/${domain}`)],
+  );
+  const id = rows[0]?.id ?? 0;
+  const terms = { offer: { kind: "percentage", basisPoints: 1000 }, currency: "EUR", minimumMinor: 4000, validForDays: 60 };
+  await pool.query(
+    `INSERT INTO insert_rule (shop_id, id, version, "on", terms, control_share_basis_points, created_at) VALUES ($1, 'first-order', 1, true, $2, 0, now())`,
+    [id, JSON.stringify(terms)],
+  );
+  return { id, domain, key };
+}
