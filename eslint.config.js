@@ -57,8 +57,8 @@ export default tseslint.config(
     files: ["app/**/*.{ts,tsx}"],
     rules: { "no-console": "error", "import-x/no-default-export": "error", "@typescript-eslint/no-non-null-assertion": "error", "no-restricted-syntax": ["error", enums, environment] },
   },
-  // Remix finds these by their default export
-  { files: ["app/routes/**/*.{ts,tsx}", "app/root.tsx", "app/entry.*.tsx"], rules: { "import-x/no-default-export": "off" } },
+  // Remix finds these by their default export, and a declaration repeats what is
+  { files: ["app/routes/**/*.{ts,tsx}", "app/root.tsx", "app/entry.*.tsx", "**/*.d.ts"], rules: { "import-x/no-default-export": "off" } },
   { files: ["app/platform/config.server.ts"], rules: { "no-restricted-syntax": ["error", enums] } },
   {
     files: pure,

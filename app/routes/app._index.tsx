@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { Await, useFetcher, useLoaderData, useSearchParams } from "@remix-run/react";
-import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
+import { TitleBar } from "@shopify/app-bridge-react";
 import { BlockStack, Page, Text } from "@shopify/polaris";
-import { Suspense, useEffect } from "react";
+import { Suspense } from "react";
 import { readFigures, readLatestFacts, readStanding } from "~/features/inserts/read-overview.server";
 import { OverviewFacts } from "~/features/inserts/ui/overview-facts";
 import { Figures, FiguresCard, FiguresSkeleton, periodsInDays } from "~/features/inserts/ui/overview-figures";
@@ -11,12 +11,14 @@ import { overviewMessages } from "~/features/inserts/ui/overview-messages";
 import { OverviewNotices, OverviewSetup } from "~/features/inserts/ui/overview-setup";
 import { StuckWork } from "~/features/inserts/ui/stuck-work";
 import { now } from "~/platform/clock.server";
+import { isKey } from "~/kernel/key";
 import { retryFailedJob } from "~/platform/jobs/retry-failed-job.server";
 import { acceptProxyPath } from "~/platform/shopify/learn-proxy-path.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { frameMessages } from "~/platform/ui/messages";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
 import { useWords } from "~/platform/ui/reader";
+import { useToast } from "~/platform/ui/use-toast";
 
 export { ErrorBoundary };
 
@@ -35,14 +37,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   switch (form.get("intent")) {
     case "try-again": {
-      const started = await retryFailedJob(shop.id, String(form.get("job")));
-      return data({ ok: started }, { status: started ? 200 : 404 });
+      const job = String(form.get("job"));
+      const started = isKey(job) && (await retryFailedJob(shop.id, job));
+      return data({ ok: started, started }, { status: started ? 200 : 404 });
     }
     case "proxy-read":
       await acceptProxyPath(shop.id);
-      return data({ ok: true });
+      return data({ ok: true, started: false });
     default:
-      return data({ ok: false }, { status: 400 });
+      return data({ ok: false, started: false }, { status: 400 });
   }
 }
 
@@ -53,7 +56,7 @@ export default function OverviewPage() {
   const [, setSearch] = useSearchParams();
   const fetcher = useFetcher<typeof action>();
   const starting = fetcher.state === "idle" ? null : String(fetcher.formData?.get("job") ?? "");
-  useToast(fetcher.state === "idle" ? fetcher.data : undefined, (answer) => (answer.ok ? words.started : words.goneAlready));
+  useToast(fetcher.state === "idle" ? fetcher.data : undefined, (answer) => (answer.ok ? (answer.started ? words.started : null) : words.goneAlready));
   return (
     <Page>
       <TitleBar title={frame.overview} />

@@ -3,13 +3,20 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { countWithout, readPrintRequest } from "~/features/inserts/domain/print-request";
 import { printInserts } from "~/features/inserts/print-inserts.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
 
 /** The cards of some orders as one PDF; what an address cannot hold (many hundreds of orders) is posted. */
-export const loader = ({ request }: LoaderFunctionArgs): Promise<Response> => print(request, new URL(request.url).searchParams);
-export const action = async ({ request }: ActionFunctionArgs): Promise<Response> => print(request, await request.clone().formData());
-
-async function print(request: Request, asked: URLSearchParams | FormData): Promise<Response> {
+export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
   const shop = await requireMerchant(request);
+  return print(shop, new URL(request.url).searchParams);
+}
+
+export async function action({ request }: ActionFunctionArgs): Promise<Response> {
+  const shop = await requireMerchant(request);
+  return print(shop, await request.formData());
+}
+
+async function print(shop: Shop, asked: URLSearchParams | FormData): Promise<Response> {
   const wish = readPrintRequest((name) => asked.get(name));
   if (!wish.ok) return Response.json(wish, { status: 400, headers: { "cache-control": "no-store" } });
   const printed = await printInserts(shop, wish.orderIds, wish.dotsPerInch);

@@ -8,6 +8,7 @@ import { markDataRequestAnswered } from "~/core/customers/mark-data-request-answ
 import { DataRequests, WhatIsStored } from "~/core/customers/ui/data-requests";
 import { privacyMessages } from "~/core/customers/ui/privacy-messages";
 import { saveFile } from "~/platform/ui/save-file";
+import { isKey } from "~/kernel/key";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
@@ -23,7 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const shop = await requireMerchant(request);
-  const marked = await markDataRequestAnswered(shop.id, String((await request.formData()).get("request")), now());
+  const requestId = String((await request.formData()).get("request"));
+  const marked = isKey(requestId) && (await markDataRequestAnswered(shop.id, requestId, now()));
   return data({ ok: marked }, { status: marked ? 200 : 404 });
 }
 

@@ -23,7 +23,9 @@ process.once("exit", () => { for (const child of running) child.kill("SIGKILL");
 export async function startChild(
   name: ChildName, environment: Record<string, string>, flags: string[] = [], isReady?: () => Promise<boolean>,
 ): Promise<Child> {
-  const child = fork(childFile(name), { cwd: projectFolder, env: environment, execArgv: ["--enable-source-maps", ...flags], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(childFile(name), {
+    cwd: projectFolder, env: { NODE_ENV: "production", ...environment }, execArgv: ["--enable-source-maps", ...flags], stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   running.add(child);
   child.once("exit", () => running.delete(child));
   if (!isReady) await answerOf(child, name);

@@ -71,7 +71,7 @@ async function once(url: string, statement: string): Promise<void> {
 }
 
 const appEnvironment = (databaseUrl: string): Record<string, string> => ({
-  PATH: process.env["PATH"] ?? "", NODE_ENV: "production", LOG_LEVEL: "error", DATABASE_URL: databaseUrl,
+  PATH: process.env["PATH"] ?? "", LOG_LEVEL: "error", DATABASE_URL: databaseUrl,
   SHOPIFY_API_KEY: "bench-key", SHOPIFY_API_SECRET: apiSecret, SHOPIFY_APP_URL: "https://app.kundenkreis.example",
   ENCRYPTION_KEY: encryptionKey.toString("base64"),
 });

@@ -6,8 +6,9 @@ import { createRequestHandler } from "@remix-run/node";
 import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
 import { ApiVersion, LogSeverity } from "@shopify/shopify-api";
 import { AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
-import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
 import { answerQuestions } from "../ground/answer";
+import { stockSessions } from "./stock-sessions";
+import type { SessionTable } from "./stock-sessions";
 
 /**
  * The stock way, as Shopify's template for Remix does it: a route whose action authenticates the webhook (which reads the shop's
@@ -16,6 +17,7 @@ import { answerQuestions } from "../ground/answer";
 const { DATABASE_URL = "", SHOPIFY_API_SECRET = "", PORT } = process.env;
 
 interface StockClient {
+  session: SessionTable;
   webhookEvent: { create: (row: { data: object }) => Promise<object> };
 }
 // Generated for this benchmark alone (generate-stock-client.ts), so the compiler cannot know it.
@@ -24,8 +26,7 @@ const prisma = new generated.PrismaClient({ adapter: new PrismaPg({ connectionSt
 
 const { authenticate } = shopifyApp({
   apiKey: "bench-key", apiSecretKey: SHOPIFY_API_SECRET, apiVersion: ApiVersion.July26, appUrl: "https://app.kundenkreis.example",
-  distribution: AppDistribution.AppStore, logger: { level: LogSeverity.Error },
-  sessionStorage: new PrismaSessionStorage(prisma as unknown as ConstructorParameters<typeof PrismaSessionStorage>[0]),
+  distribution: AppDistribution.AppStore, sessionStorage: stockSessions(prisma.session), logger: { level: LogSeverity.Error },
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
 });
 

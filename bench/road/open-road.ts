@@ -1,12 +1,10 @@
-import { Session } from "@shopify/shopify-api";
-import { deriveKey, seal } from "~/platform/crypto/seal.server";
 import { makeShop } from "../ground/bench-shop";
 import type { BenchShop } from "../ground/bench-shop";
 import { startChild } from "../ground/child";
 import type { Child } from "../ground/child";
 import { freePort } from "../ground/free-port";
 import type { BenchDatabase, Ground } from "../ground/open-ground";
-import { accessToken } from "../ground/secrets";
+import { storeSession } from "./store-session";
 
 /** The whole road but for its door: database, worker, and the sandbox's Admin API, each a process of its own. */
 export interface Road {
@@ -38,17 +36,6 @@ export async function openRoad(ground: Ground, name: string): Promise<Road> {
       await database.drop();
     },
   };
-}
-
-/** As the app's session storage keeps it (app/platform/shopify/session-storage.server.ts). */
-async function storeSession({ pool }: BenchDatabase, shop: BenchShop): Promise<void> {
-  const id = `offline_${shop.domain}`;
-  const expires = new Date(Date.now() + 86_400_000);
-  const session = new Session({
-    id, shop: shop.domain, state: "", isOnline: false, accessToken, expires, refreshToken: "shprt_bench", refreshTokenExpires: new Date(Date.now() + 90 * 86_400_000),
-  });
-  const sealed = seal(deriveKey(shop.key, "sessions"), Buffer.from(JSON.stringify(session.toPropertyArray(true))), `session/${id}`);
-  await pool.query("INSERT INTO session (shop_id, id, is_online, expires_at, sealed_session) VALUES ($1, $2, false, $3, $4)", [shop.id, id, expires, sealed]);
 }
 
 async function isAtWork({ pool }: BenchDatabase): Promise<boolean> {

@@ -5,6 +5,7 @@ import { createClockStream } from "../../sandbox/clock/clock-stream";
 import { placeOrder } from "../../sandbox/commerce/place-order";
 import { seedShops } from "../../sandbox/seed/seed-shops";
 import { FEINKOST } from "../../sandbox/seed/shop-rows";
+import { noFaults } from "../../sandbox/webhooks/faults";
 import { jsonText } from "../../sandbox/webhooks/json-text";
 import { readAppConfig } from "../../sandbox/webhooks/read-app-config";
 import { mulberry32 } from "../../sandbox/world/mulberry32";
@@ -76,7 +77,7 @@ function place(): PlacedOrder {
 
 const api = createAdminApi(world, {
   apiKey: "bench-key", apiSecret: "", sandboxUrl: `http://127.0.0.1:${PORT}`, storefrontUrl: () => "https://feinkost.example",
-  announce: () => undefined, faults: { failAdminApi: 0, throttle: false }, random,
+  announce: () => undefined, faults: noFaults(), random,
 });
 const server = createServer((request, response) => void clockStream.handle(request, response).then((taken) => (taken ? undefined : api(request, response))));
 server.listen(PORT, "127.0.0.1", () => {

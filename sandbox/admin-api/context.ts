@@ -39,6 +39,7 @@ export interface AdminContext {
   /** Where a shop's customers shop, without a slash at its end. */
   storefrontUrl(shop: string): string;
   apiKey: string;
+  appName: string;
   /** Runs a query inside of this request's rights, for bulk operations. */
   runQuery(source: string, variables: Record<string, unknown>): Promise<{ data?: unknown; errors?: readonly unknown[] }>;
 }

@@ -25,6 +25,8 @@ import { createThrottle } from "./throttle";
 export interface AdminApiOptions {
   apiKey: string;
   apiSecret: string;
+  /** What the app is called in the admin; "App" unless said. */
+  appName?: string;
   /** This sandbox's own address, without a slash at its end. */
   sandboxUrl: string;
   storefrontUrl(shop: string): string;
@@ -103,6 +105,7 @@ export function createAdminApi(world: World, options: AdminApiOptions): AdminApi
       sandboxUrl: options.sandboxUrl,
       storefrontUrl: options.storefrontUrl,
       apiKey: options.apiKey,
+      appName: options.appName ?? "App",
       runQuery: (source, variables) => executeOperation(schema, parse(source), { variables, operationName: null }, context),
     };
     return context;

@@ -65,8 +65,8 @@ export function shopPage(visit: Visit, title: string, content: HtmlValue): Html 
 <header class="header"><div class="wrap header-row">
 ${shopMark(visit)}
 <div class="header-tools">
-<a class="tool" href="/account" aria-label="${visit.customer ? words.account : words.signIn}">${PERSON}<span class="tool-text">${visit.customer ? words.account : words.signIn}</span></a>
-<a class="tool cart-link" href="/cart" aria-label="${words.cartCount(count)}">${BAG}<span class="tool-text">${words.cart}</span><span class="count" aria-hidden="true">${count}</span></a>
+<a class="tool" href="/account">${PERSON}<span class="tool-text">${visit.customer ? words.account : words.signIn}</span></a>
+<a class="tool" href="/cart">${BAG}<span class="tool-text">${words.cart}</span> <span class="count">${count} <span class="unseen">${words.items}</span></span></a>
 </div></div>
 <nav class="collections-nav" aria-label="${words.menu}"><div class="wrap"><ul>
 <li><a href="/collections/all"${visit.url.pathname === "/collections/all" && html` aria-current="page"`}>${words.allProducts}</a></li>

@@ -32,7 +32,7 @@ export interface Shop {
   timeZone: string;
   locale: "de" | "en";
   planName: string;
-  /** Points a second restored by the Admin API's throttle; the bucket holds ten times as many (Shopify: 100 → 1000…). */
+  /** Points a second restored by the Admin API's throttle; the bucket holds twenty times as many (Shopify: 100 → 2,000). */
   restoreRate: number;
   moneyFormat: string;
   /** The first two path segments under which the app proxy answers; merchants can rename them. */

@@ -9,11 +9,18 @@ export type OpenedCard =
   | { kind: "over"; because: "used" | "expired" | "revoked" | "refused"; validUntil: Date | null }
   | { kind: "unknown" };
 
-/** Finds the card of a token, counts the scan, and says what the visitor gets. Tokens are read without regard to case. */
-export async function openCard(shop: Shop, token: string, now: Date): Promise<OpenedCard> {
+/** What a token can look like; anything else need not be looked up. */
+const tokenShape = /^[0-9a-z]{1,40}$/i;
+
+/**
+ * Finds the card of a token, counts the scan (a mere look is none), and says what the visitor gets. Tokens are read without
+ * regard to case.
+ */
+export async function openCard(shop: Shop, token: string, now: Date, visit: "scan" | "look" = "scan"): Promise<OpenedCard> {
+  if (!tokenShape.test(token)) return { kind: "unknown" };
   const card = await db().insertCard.findUnique({ where: { shopId_token: { shopId: shop.id, token: token.toUpperCase() } } });
   if (!card?.code) return { kind: "unknown" };
-  await bookScan(shop.id, card.orderId, now);
+  if (visit === "scan") await bookScan(shop.id, card.orderId, now);
   const voucher = await db().voucher.findUnique({ where: { shopId_key: { shopId: shop.id, key: card.key } } });
   switch (voucher?.state) {
     case "live": return { kind: "voucher", code: card.code };

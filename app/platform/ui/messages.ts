@@ -16,8 +16,7 @@ export const frameMessages = defineMessages(
     brokenTitle: "Something went wrong",
     broken: "This is our fault, and it has been written down. Nothing was changed. Please try again in a moment.",
     backToOverview: "To the overview",
-    tryAgain: "Try again",
-    close: "Close",
+    about: "Kundenkreis is an app for Shopify: cards in the parcel that turn a first order into a second.",
   },
   {
     de: {
@@ -34,8 +33,7 @@ export const frameMessages = defineMessages(
       brokenTitle: "Etwas ist schiefgegangen",
       broken: "Das liegt an uns und wurde festgehalten. Geändert wurde nichts. Bitte versuchen Sie es gleich noch einmal.",
       backToOverview: "Zur Übersicht",
-      tryAgain: "Noch einmal versuchen",
-      close: "Schließen",
+      about: "Kundenkreis ist eine App für Shopify: Karten im Paket, die aus einer ersten Bestellung eine zweite machen.",
     },
   },
 );

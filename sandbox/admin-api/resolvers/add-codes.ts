@@ -95,7 +95,7 @@ export const codeCreationResolvers: ResolverTable = {
   DiscountRedeemCodeBulkCreationCode: fieldsOf<EntrySource>()({
     code: ({ entry }) => entry.code,
     discountRedeemCode: ({ creation, entry }, _args: object, { world }: AdminContext) =>
-      world.stores.discounts.get(creation.discountId)?.codes.find(({ id }) => id === entry.redeemCodeId) ?? null,
+      world.stores.discounts.get(creation.discountId)?.codes.findLast(({ id }) => id === entry.redeemCodeId) ?? null,
     errors: ({ entry }) => (entry.error === null ? [] : [discountFault(["code"], entry.error.code, entry.error.message)]),
   }),
 };

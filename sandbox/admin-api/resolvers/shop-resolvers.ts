@@ -1,6 +1,7 @@
 import type { Install, Shop } from "../../world/entities";
 import { gid } from "../../world/world";
 import type { AdminContext } from "../context";
+import { handleOf } from "../../seed/handle-of";
 import { fieldsOf } from "../resolver-table";
 import type { ResolverTable } from "../resolver-table";
 import { metafieldFields } from "./metafield-fields";
@@ -58,8 +59,8 @@ export const shopResolvers: ResolverTable = {
     app: (_install, _args: object, context: AdminContext) => ({
       id: gid("App", appNumber(context.apiKey)),
       apiKey: context.apiKey,
-      title: "Kundenkreis",
-      handle: "kundenkreis",
+      title: context.appName,
+      handle: handleOf(context.appName),
       embedded: true,
     }),
     launchUrl: (_install, _args: object, context: AdminContext) => `${context.sandboxUrl}/admin/${context.shop.shop}`,

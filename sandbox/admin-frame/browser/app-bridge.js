@@ -1,4 +1,4 @@
-// @ts-check
+// @ts-check (long because it is one script without a build step, as App Bridge is one script)
 /**
  * A stand-in for Shopify's App Bridge, served in its place to the app's pages inside the sandbox's admin frame. Written from
  * Shopify's documentation and the types of @shopify/app-bridge-types.
@@ -6,8 +6,6 @@
  * Real: shopify.idToken/config/toast/saveBar/loading/environment/resourcePicker (products, variants, collections)/modal/user/scopes.query,
  * authorised fetch with one retry, <ui-save-bar>, form[data-save-bar], <ui-nav-menu>, <s-app-nav>, <ui-title-bar>, <ui-modal> (drawn inside
  * the frame), links to the admin, the bounce page, leaving the top level. Everything else of `shopify` throws by name.
- *
- * Over 250 lines because it is one script without a build step, as App Bridge is one script.
  *
  * Messages to the frame: { sandbox: "app", name, id?, payload }; from it: { sandbox: "frame", name, id?, payload }.
  */
@@ -309,19 +307,23 @@
     const form = target instanceof Element ? (target instanceof HTMLFormElement ? target : /** @type {any} */ (target).form ?? target.closest("form")) : null;
     return form instanceof HTMLFormElement && form.hasAttribute("data-save-bar") ? form : null;
   };
-  // What stands in a form before somebody touches it; pointer and focus come before the first change.
-  for (const early of ["focusin", "pointerdown", "keydown"]) {
-    document.addEventListener(early, (event) => {
-      const form = savedForm(event.target);
-      if (form && !untouched.has(form)) untouched.set(form, contents(form));
-    }, true);
-  }
   const FORM_BAR = "form";
+  /** Takes what stands in a form now for untouched. @param {HTMLFormElement} form */
+  const remember = (form) => untouched.set(form, contents(form));
+  function rememberNewForms() {
+    for (const form of document.querySelectorAll("form[data-save-bar]")) if (form instanceof HTMLFormElement && !untouched.has(form)) remember(form);
+  }
+  document.addEventListener("DOMContentLoaded", rememberNewForms);
+  new MutationObserver(rememberNewForms).observe(document, { childList: true, subtree: true });
+  // Whoever enters a form from outside finds what the app has put there since.
+  document.addEventListener("focusin", (event) => {
+    const form = savedForm(event.target);
+    if (form && shown?.id !== FORM_BAR && !(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) remember(form);
+  });
   /** @param {Event} event */
   function formChanged(event) {
     const form = savedForm(event.target);
     if (!form) return;
-    if (!untouched.has(form)) untouched.set(form, "");
     // React and others write their state after the event: look when they have.
     setTimeout(() => {
       if (contents(form) === untouched.get(form)) return hideBar(FORM_BAR);
@@ -336,8 +338,10 @@
     document.addEventListener(over, (event) => {
       const form = savedForm(event.target);
       if (!form) return;
-      untouched.delete(form);
       hideBar(FORM_BAR);
+      // A reset happens after its event.
+      if (over === "submit") remember(form);
+      else setTimeout(() => remember(form));
     });
   }
   window.addEventListener("pagehide", () => tell("left"));

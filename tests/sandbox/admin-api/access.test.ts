@@ -17,7 +17,8 @@ describe("access", () => {
     const { data, errors } = await admin.ask("query ($id: ID!) { order(id: $id) { id } }", { id: orderId(-1) });
     expect(data).toEqual({ order: null });
     expect(errors[0]).toMatchObject({
-      message: "Access denied for order field. Required access: `read_orders` access scope, `read_marketplace_orders` access scope or `read_quick_sale` access scope.",
+      message:
+        "Access denied for order field. Required access: `read_orders` access scope, `read_marketplace_orders` access scope or `read_quick_sale` access scope.",
       extensions: { code: "ACCESS_DENIED" },
     });
   });
@@ -40,16 +41,26 @@ describe("access", () => {
 
   it("writing needs more than reading, and contains it", async () => {
     admin.scopes(["read_discounts"]);
-    expect((await admin.ask(CREATE_DISCOUNT, { discount: aDiscountInput() })).errors[0]?.message).toContain("Apps must have `write_discounts` access scope.");
+    expect((await admin.ask(CREATE_DISCOUNT, { discount: aDiscountInput() })).errors[0]?.message).toContain(
+      "Apps must have `write_discounts` access scope."
+    );
     admin.scopes(["write_discounts"]);
     expect((await admin.ask(CREATE_DISCOUNT, { discount: aDiscountInput() })).errors).toEqual([]);
-    expect(await admin.read('{ codeDiscountNodeByCode(code: "danke-1") { codeDiscount { __typename } } }', "codeDiscountNodeByCode.codeDiscount.__typename")).toBe("DiscountCodeBasic");
+    expect(
+      await admin.read(
+        '{ codeDiscountNodeByCode(code: "danke-1") { codeDiscount { __typename } } }',
+        "codeDiscountNodeByCode.codeDiscount.__typename"
+      )
+    ).toBe("DiscountCodeBasic");
   });
 
   it("a metafield needs the right to change its owner", async () => {
     admin.scopes(["read_orders"]);
     const metafields = [{ ownerId: orderId(-1), namespace: "kundenkreis", key: "voucher_code", type: "single_line_text_field", value: "X" }];
-    const { data, errors } = await admin.ask("mutation ($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) { userErrors { code } } }", { metafields });
+    const { data, errors } = await admin.ask(
+      "mutation ($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) { userErrors { code } } }",
+      { metafields }
+    );
     expect(data).toEqual({ metafieldsSet: null });
     expect(errors[0]?.extensions?.code).toBe("ACCESS_DENIED");
   });
@@ -69,8 +80,12 @@ describe("access", () => {
 
   it("a customer's lifetime count is told all the same", async () => {
     admin.scopes(["read_orders", "read_customers"]);
-    const customer = [...admin.world.stores.customers.ofShop(FEINKOST)].find(({ numberOfOrders, createdAt }) => numberOfOrders === 1 && createdAt < "2025-01-01");
-    const { data } = await admin.ask("query ($id: ID!) { customer(id: $id) { numberOfOrders orders(first: 5) { nodes { id } } } }", { id: gid("Customer", customer?.id ?? "") });
+    const customer = [...admin.world.stores.customers.ofShop(FEINKOST)].find(
+      ({ numberOfOrders, createdAt }) => numberOfOrders === 1 && createdAt < "2025-01-01"
+    );
+    const { data } = await admin.ask("query ($id: ID!) { customer(id: $id) { numberOfOrders orders(first: 5) { nodes { id } } } }", {
+      id: gid("Customer", customer?.id ?? ""),
+    });
     expect(data).toEqual({ customer: { numberOfOrders: "1", orders: { nodes: [] } } });
   });
 });

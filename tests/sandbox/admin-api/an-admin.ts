@@ -32,12 +32,22 @@ export interface TestAdmin {
 }
 
 export const ALL_SCOPES = [
-  "read_all_orders", "write_orders", "write_customers", "write_products", "write_discounts", "read_returns", "read_fulfillments", "read_locales", "write_draft_orders",
+  "read_all_orders",
+  "write_orders",
+  "write_customers",
+  "write_products",
+  "write_discounts",
+  "read_returns",
+  "read_fulfillments",
+  "read_locales",
+  "write_draft_orders",
 ];
 
 /** The value at a path of names and positions; undefined where it ends early. */
 export function at(value: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((inner, step) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, step) : undefined), value);
+  return path
+    .split(".")
+    .reduce<unknown>((inner, step) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, step) : undefined), value);
 }
 
 /** `history`: "none" (products only), "some" (100 customers and 300 orders over two years in the first shop), or "whole" as it is seeded. */
@@ -46,9 +56,24 @@ export async function anAdmin({ history = "none" }: { history?: "none" | "some" 
   const world = await openWorld({ dataFolder: null, clock: { now: () => clock.time } });
   seedShops(world, { quiet: history !== "whole" });
   const shop = world.stores.shops.get(FEINKOST);
-  if (history === "some" && shop) seedHistory(world, mulberry32(5), { shop, products: [...world.stores.products.ofShop(FEINKOST)], customers: 100, orders: 300, counterOrders: 5, firstNumber: 1001 });
+  if (history === "some" && shop)
+    seedHistory(world, mulberry32(5), {
+      shop,
+      products: [...world.stores.products.ofShop(FEINKOST)],
+      customers: 100,
+      orders: 300,
+      counterOrders: 5,
+      firstNumber: 1001,
+    });
   for (const shop of [FEINKOST, TEEHAUS]) {
-    world.stores.installs.put({ shop, installedAt: world.nowText(), uninstalledAt: null, scopes: [...ALL_SCOPES], accessTokens: [{ token: `token-of-${shop}`, expiresAt: null, online: false }], refreshTokens: [] });
+    world.stores.installs.put({
+      shop,
+      installedAt: world.nowText(),
+      uninstalledAt: null,
+      scopes: [...ALL_SCOPES],
+      accessTokens: [{ token: `token-of-${shop}`, expiresAt: null, online: false }],
+      refreshTokens: [],
+    });
   }
   const waiting: (() => void)[] = [];
   const announced: TestAdmin["announced"] = [];
@@ -72,7 +97,12 @@ export async function anAdmin({ history = "none" }: { history?: "none" | "some" 
     return JSON.parse(JSON.stringify({ data: answer.data ?? null, errors: answer.errors ?? [] })) as Reply;
   };
   return {
-    world, api, clock, faults, announced, ask,
+    world,
+    api,
+    clock,
+    faults,
+    announced,
+    ask,
     scopes(scopes) {
       const install = world.stores.installs.get(FEINKOST);
       if (install) install.scopes = scopes;

@@ -20,7 +20,10 @@ describe("bulk operations", () => {
     await admin.passLater();
     for (let turn = 0; turn < 200 && admin.announced.length === 0; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     const [operation] = [...admin.world.stores.bulkOperations.all()];
-    const lines = (operation?.result ?? "").trimEnd().split("\n").map((line) => JSON.parse(line) as { id: string; name?: string; __parentId?: string });
+    const lines = (operation?.result ?? "")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { id: string; name?: string; __parentId?: string });
     const orders = [...admin.world.stores.orders.ofShop(FEINKOST)];
     expect(lines).toHaveLength(orders.reduce((sum, order) => sum + 1 + order.lines.length, 0));
     expect(lines[0]).toEqual({ id: gid("Order", orders[0]?.id ?? ""), name: "#1001" });
@@ -30,13 +33,24 @@ describe("bulk operations", () => {
       else expect(line.__parentId).toBe(parent);
     }
     expect(admin.announced.map(({ topic }) => topic)).toEqual(["bulk_operations/finish"]);
-    expect(await admin.read("query ($id: ID!) { bulkOperation(id: $id) { status objectCount rootObjectCount url } }", "bulkOperation", { id: at(started, "bulkOperation.id") })).toMatchObject({
-      status: "COMPLETED", objectCount: String(lines.length), rootObjectCount: "6000", url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4000\/bulk\/\d+\.jsonl\?token=/),
+    expect(
+      await admin.read("query ($id: ID!) { bulkOperation(id: $id) { status objectCount rootObjectCount url } }", "bulkOperation", {
+        id: at(started, "bulkOperation.id"),
+      })
+    ).toMatchObject({
+      status: "COMPLETED",
+      objectCount: String(lines.length),
+      rootObjectCount: "6000",
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4000\/bulk\/\d+\.jsonl\?token=/),
     });
   });
 
   it.each([
-    ["a connection inside a list", "{ orders { edges { node { id fulfillments { id events { edges { node { id } } } } } } } }", "connection field within a list field"],
+    [
+      "a connection inside a list",
+      "{ orders { edges { node { id fulfillments { id events { edges { node { id } } } } } } } }",
+      "connection field within a list field",
+    ],
     ["no connection", "{ shop { name } }", "must start with a connection"],
     ["two fields at the top", "{ orders { edges { node { id } } } customers { edges { node { id } } } }", "a single top-level field"],
     ["a field that does not exist", "{ orders { edges { node { nope } } } }", 'Cannot query field "nope"'],

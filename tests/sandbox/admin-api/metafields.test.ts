@@ -17,24 +17,48 @@ describe("metafields", () => {
     ids = [...admin.world.stores.orders.ofShop(FEINKOST)].slice(-30).map(({ id }) => gid("Order", id));
   });
 
-  const code = (ownerId: string | undefined, value = "DANKE-1") => ({ ownerId, namespace: "kundenkreis", key: "voucher_code", type: "single_line_text_field", value });
-  const insert = (ownerId: string | undefined, value = '{"decision":"voucher"}') => ({ ownerId, namespace: "kundenkreis", key: "insert", type: "json", value });
-  const set = async (...metafields: object[]): Promise<Record<string, unknown>> => (await admin.read(SET, "metafieldsSet", { metafields })) as Record<string, unknown>;
-  const valueOf = (id: string | undefined) => admin.read('query ($id: ID!) { order(id: $id) { metafield(namespace: "kundenkreis", key: "voucher_code") { value } } }', "order.metafield", { id });
+  const code = (ownerId: string | undefined, value = "DANKE-1") => ({
+    ownerId,
+    namespace: "kundenkreis",
+    key: "voucher_code",
+    type: "single_line_text_field",
+    value,
+  });
+  const insert = (ownerId: string | undefined, value = '{"decision":"voucher"}') => ({
+    ownerId,
+    namespace: "kundenkreis",
+    key: "insert",
+    type: "json",
+    value,
+  });
+  const set = async (...metafields: object[]): Promise<Record<string, unknown>> =>
+    (await admin.read(SET, "metafieldsSet", { metafields })) as Record<string, unknown>;
+  const valueOf = (id: string | undefined) =>
+    admin.read('query ($id: ID!) { order(id: $id) { metafield(namespace: "kundenkreis", key: "voucher_code") { value } } }', "order.metafield", {
+      id,
+    });
 
   it("are set across owners in one call, and read back", async () => {
-    expect(await set(code(ids[0]), insert(ids[1]))).toMatchObject({ metafields: [{ value: "DANKE-1", ownerType: "ORDER", owner: { id: ids[0] } }, { jsonValue: { decision: "voucher" } }], userErrors: [] });
+    expect(await set(code(ids[0]), insert(ids[1]))).toMatchObject({
+      metafields: [{ value: "DANKE-1", ownerType: "ORDER", owner: { id: ids[0] } }, { jsonValue: { decision: "voucher" } }],
+      userErrors: [],
+    });
     expect(await valueOf(ids[0])).toEqual({ value: "DANKE-1" });
   });
 
   it("set again are changed, not doubled", async () => {
     const first = at(await set(code(ids[0])), "metafields.0.id");
     expect(at(await set(code(ids[0], "DANKE-2")), "metafields.0.id")).toBe(first);
-    expect(await admin.read("query ($id: ID!) { order(id: $id) { metafields(first: 5) { nodes { value } } } }", "order.metafields.nodes", { id: ids[0] })).toEqual([{ value: "DANKE-2" }]);
+    expect(
+      await admin.read("query ($id: ID!) { order(id: $id) { metafields(first: 5) { nodes { value } } } }", "order.metafields.nodes", { id: ids[0] })
+    ).toEqual([{ value: "DANKE-2" }]);
   });
 
   it("one bad owner fails them all", async () => {
-    expect(await set(code(ids[0]), code(gid("Order", "1")))).toMatchObject({ metafields: null, userErrors: [{ field: ["metafields", "1", "ownerId"], code: "INVALID_VALUE", message: "Owner does not exist." }] });
+    expect(await set(code(ids[0]), code(gid("Order", "1")))).toMatchObject({
+      metafields: null,
+      userErrors: [{ field: ["metafields", "1", "ownerId"], code: "INVALID_VALUE", message: "Owner does not exist." }],
+    });
     expect(await valueOf(ids[0])).toBeNull();
   });
 
@@ -66,7 +90,13 @@ describe("metafields", () => {
   it("follow their definition's type, which then need not be said", async () => {
     const definition = { name: "Gutscheincode", namespace: "kundenkreis", key: "voucher_code", type: "single_line_text_field", ownerType: "ORDER" };
     expect(await admin.read(DEFINE, "metafieldDefinitionCreate", { definition })).toMatchObject({
-      createdDefinition: { namespace: "kundenkreis", key: "voucher_code", ownerType: "ORDER", type: { name: "single_line_text_field" }, access: { admin: "PUBLIC_READ_WRITE", storefront: "NONE" } },
+      createdDefinition: {
+        namespace: "kundenkreis",
+        key: "voucher_code",
+        ownerType: "ORDER",
+        type: { name: "single_line_text_field" },
+        access: { admin: "PUBLIC_READ_WRITE", storefront: "NONE" },
+      },
       userErrors: [],
     });
     expect(at(await set({ ...code(ids[0]), type: undefined }), "userErrors")).toEqual([]);
@@ -74,7 +104,12 @@ describe("metafields", () => {
     expect(await admin.read(DEFINE, "metafieldDefinitionCreate.userErrors", { definition })).toEqual([
       { field: ["definition", "key"], code: "TAKEN", message: "Key is in use for Order metafields on the 'kundenkreis' namespace." },
     ]);
-    expect(await admin.read('{ metafieldDefinitions(first: 5, ownerType: ORDER, namespace: "kundenkreis") { nodes { key metafieldsCount } } }', "metafieldDefinitions.nodes")).toEqual([{ key: "voucher_code", metafieldsCount: 1 }]);
+    expect(
+      await admin.read(
+        '{ metafieldDefinitions(first: 5, ownerType: ORDER, namespace: "kundenkreis") { nodes { key metafieldsCount } } }',
+        "metafieldDefinitions.nodes"
+      )
+    ).toEqual([{ key: "voucher_code", metafieldsCount: 1 }]);
   });
 
   it.each([
@@ -85,7 +120,10 @@ describe("metafields", () => {
     ["a key with spaces", { key: "voucher code" }, "INVALID_CHARACTER"],
   ])("a definition with %s is refused", async (_what, changes, expected) => {
     const definition = { name: "Gutscheincode", namespace: "kundenkreis", key: "voucher_code", type: "json", ownerType: "ORDER", ...changes };
-    expect(await admin.read(DEFINE, "metafieldDefinitionCreate", { definition })).toMatchObject({ createdDefinition: null, userErrors: [{ code: expected }] });
+    expect(await admin.read(DEFINE, "metafieldDefinitionCreate", { definition })).toMatchObject({
+      createdDefinition: null,
+      userErrors: [{ code: expected }],
+    });
   });
 
   it("$app means a namespace that only this app can write", async () => {
@@ -94,9 +132,16 @@ describe("metafields", () => {
 
   it("are deleted; what was not there is answered with null", async () => {
     await set(code(ids[0]));
-    const remove = "mutation ($metafields: [MetafieldIdentifierInput!]!) { metafieldsDelete(metafields: $metafields) { deletedMetafields { key } userErrors { message } } }";
-    const metafields = [{ ownerId: ids[0], namespace: "kundenkreis", key: "voucher_code" }, { ownerId: ids[1], namespace: "kundenkreis", key: "voucher_code" }];
-    expect(await admin.read(remove, "metafieldsDelete", { metafields })).toEqual({ deletedMetafields: [{ key: "voucher_code" }, null], userErrors: [] });
+    const remove =
+      "mutation ($metafields: [MetafieldIdentifierInput!]!) { metafieldsDelete(metafields: $metafields) { deletedMetafields { key } userErrors { message } } }";
+    const metafields = [
+      { ownerId: ids[0], namespace: "kundenkreis", key: "voucher_code" },
+      { ownerId: ids[1], namespace: "kundenkreis", key: "voucher_code" },
+    ];
+    expect(await admin.read(remove, "metafieldsDelete", { metafields })).toEqual({
+      deletedMetafields: [{ key: "voucher_code" }, null],
+      userErrors: [],
+    });
     expect(await valueOf(ids[0])).toBeNull();
   });
 });

@@ -29,7 +29,14 @@ describe("the Admin API over HTTP", () => {
   const send = async (path: string, body: string, headers: Record<string, string> = {}): Promise<HttpAnswer> => {
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : 0;
-    const request = sendRequest({ port, host: "127.0.0.1", path, method: "POST", agent: false, headers: { host: FEINKOST, "content-type": "application/json", ...headers } });
+    const request = sendRequest({
+      port,
+      host: "127.0.0.1",
+      path,
+      method: "POST",
+      agent: false,
+      headers: { host: FEINKOST, "content-type": "application/json", ...headers },
+    });
     request.end(body);
     const [response] = (await once(request, "response")) as [import("node:http").IncomingMessage];
     const answered = await text(response);
@@ -49,12 +56,24 @@ describe("the Admin API over HTTP", () => {
 
   it.each([
     ["an unknown token", () => undefined, "stranger"],
-    ["one that has expired", (own: TestAdmin) => own.world.stores.installs.get(FEINKOST)?.accessTokens.push({ token: "old", expiresAt: "2026-07-15T09:29:59.000Z", online: false }), "old"],
-    ["one of a shop that uninstalled the app", (own: TestAdmin) => Object.assign(own.world.stores.installs.get(FEINKOST) ?? {}, { uninstalledAt: own.world.nowText() }), `token-of-${FEINKOST}`],
+    [
+      "one that has expired",
+      (own: TestAdmin) =>
+        own.world.stores.installs.get(FEINKOST)?.accessTokens.push({ token: "old", expiresAt: "2026-07-15T09:29:59.000Z", online: false }),
+      "old",
+    ],
+    [
+      "one of a shop that uninstalled the app",
+      (own: TestAdmin) => Object.assign(own.world.stores.installs.get(FEINKOST) ?? {}, { uninstalledAt: own.world.nowText() }),
+      `token-of-${FEINKOST}`,
+    ],
     ["another shop's", () => undefined, "token-of-teehaus-nord.myshopify.com"],
   ])("refuses %s with 401", async (_what, prepare, token) => {
     prepare(admin);
-    expect(await graphql("{ shop { name } }", {}, token)).toEqual({ status: 401, body: { errors: "[API] Invalid API key or access token (unrecognized login or wrong password)" } });
+    expect(await graphql("{ shop { name } }", {}, token)).toEqual({
+      status: 401,
+      body: { errors: "[API] Invalid API key or access token (unrecognized login or wrong password)" },
+    });
   });
 
   it("does not know other shops, versions and paths", async () => {
@@ -68,8 +87,17 @@ describe("the Admin API over HTTP", () => {
   });
 
   it("takes a token request as JSON and as a form", async () => {
-    expect((await send("/admin/oauth/access_token", JSON.stringify({ grant_type: "refresh_token", client_id: "x", client_secret: "y", refresh_token: "z" }))).body).toMatchObject({ error: "application_cannot_be_found" });
-    const form = await send("/admin/oauth/access_token", "grant_type=refresh_token&client_id=x&client_secret=y&refresh_token=z", { "content-type": "application/x-www-form-urlencoded" });
+    expect(
+      (
+        await send(
+          "/admin/oauth/access_token",
+          JSON.stringify({ grant_type: "refresh_token", client_id: "x", client_secret: "y", refresh_token: "z" })
+        )
+      ).body
+    ).toMatchObject({ error: "application_cannot_be_found" });
+    const form = await send("/admin/oauth/access_token", "grant_type=refresh_token&client_id=x&client_secret=y&refresh_token=z", {
+      "content-type": "application/x-www-form-urlencoded",
+    });
     expect(form.body).toMatchObject({ error: "application_cannot_be_found" });
   });
 
@@ -80,7 +108,7 @@ describe("the Admin API over HTTP", () => {
       const before = admin.world.stores.discounts.size;
       const answer = await graphql(CREATE_DISCOUNT, { discount: aDiscountInput({ code: `C-${call}` }) }).then(
         ({ status }) => `answered ${status}`,
-        () => "cut off",
+        () => "cut off"
       );
       seen.add(`${answer}, ${admin.world.stores.discounts.size > before ? "done" : "not done"}`);
     }
@@ -90,7 +118,10 @@ describe("the Admin API over HTTP", () => {
 
   it("a call that is made to find the bucket empty is THROTTLED with HTTP 200", async () => {
     admin.faults.throttle = 1;
-    expect(await graphql("{ shop { name } }")).toMatchObject({ status: 200, body: { errors: [{ extensions: { code: "THROTTLED" } }], extensions: { cost: { throttleStatus: { currentlyAvailable: 0 } } } } });
+    expect(await graphql("{ shop { name } }")).toMatchObject({
+      status: 200,
+      body: { errors: [{ extensions: { code: "THROTTLED" } }], extensions: { cost: { throttleStatus: { currentlyAvailable: 0 } } } },
+    });
     expect(calls()[0]?.outcome).toBe("throttled");
   });
 });

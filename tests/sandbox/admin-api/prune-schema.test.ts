@@ -25,7 +25,7 @@ const full = introspectionFromSchema(
     type OrderEdge { cursor: String!, node: Order! }
     type PageInfo { hasNextPage: Boolean! }
     type Order implements Node & Forgotten { id: ID!, name: String!, secret: Secret, old: String @deprecated(reason: "Use name.") }
-  `),
+  `)
 );
 const wanted = { QueryRoot: "orders", Mutation: "orderUpdate", Node: "id", Order: "name old", Thing: "", PageInfo: "hasNextPage" };
 
@@ -41,7 +41,8 @@ describe("cutting a schema", () => {
   });
 
   it("keeps what is reached by them whole: inputs, enums, connections, payloads and their errors", () => {
-    for (const part of ["input Nested", "deep: Int!", "SIZE", "type OrderEdge", "type OrderUpdatePayload", "userErrors: [UserError!]!"]) expect(sdl).toContain(part);
+    for (const part of ["input Nested", "deep: Int!", "SIZE", "type OrderEdge", "type OrderUpdatePayload", "userErrors: [UserError!]!"])
+      expect(sdl).toContain(part);
   });
 
   it("leaves out everything else", () => {
@@ -67,8 +68,18 @@ describe("cutting a schema", () => {
   it("takes scopes from Shopify's list, or else out of the prose", () => {
     const annotated = structuredClone(full);
     const root = annotated.__schema.types.find(({ name }) => name === "QueryRoot");
-    if (root?.kind === "OBJECT") Object.assign(root.fields[0] ?? {}, { requiredAccess: "`read_orders` access scope. Also: The user must have `read_permissions`." });
-    const listed = [{ typeName: "Order", requiredAccess: "`read_orders` access scope or `read_market` access scope.", offlineScopes: ["read_orders", "read_market"] }];
-    expect(pruneSchema(annotated, listed, wanted).access).toMatchObject({ "QueryRoot.orders": { scopes: ["read_orders"] }, Order: { scopes: ["read_orders", "read_market"] } });
+    if (root?.kind === "OBJECT")
+      Object.assign(root.fields[0] ?? {}, { requiredAccess: "`read_orders` access scope. Also: The user must have `read_permissions`." });
+    const listed = [
+      {
+        typeName: "Order",
+        requiredAccess: "`read_orders` access scope or `read_market` access scope.",
+        offlineScopes: ["read_orders", "read_market"],
+      },
+    ];
+    expect(pruneSchema(annotated, listed, wanted).access).toMatchObject({
+      "QueryRoot.orders": { scopes: ["read_orders"] },
+      Order: { scopes: ["read_orders", "read_market"] },
+    });
   });
 });

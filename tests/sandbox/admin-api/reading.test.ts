@@ -20,8 +20,13 @@ describe("reading a shop", () => {
   };
 
   it("tells the shop, its address and the app's scopes", async () => {
-    const { data } = await admin.ask("{ shop { name myshopifyDomain currencyCode ianaTimezone primaryDomain { url host } plan { publicDisplayName } billingAddress { countryCodeV2 } } currentAppInstallation { accessScopes { handle } } shopLocales { locale primary } }");
-    expect(data).toMatchObject({ shop: { name: "Feinkost Lindner", myshopifyDomain: FEINKOST, currencyCode: "EUR", primaryDomain: { url: "http://127.0.0.1:4002" } }, shopLocales: [{ locale: "de", primary: true }] });
+    const { data } = await admin.ask(
+      "{ shop { name myshopifyDomain currencyCode ianaTimezone primaryDomain { url host } plan { publicDisplayName } billingAddress { countryCodeV2 } } currentAppInstallation { accessScopes { handle } } shopLocales { locale primary } }"
+    );
+    expect(data).toMatchObject({
+      shop: { name: "Feinkost Lindner", myshopifyDomain: FEINKOST, currencyCode: "EUR", primaryDomain: { url: "http://127.0.0.1:4002" } },
+      shopLocales: [{ locale: "de", primary: true }],
+    });
     expect(JSON.stringify(at(data, "currentAppInstallation"))).toContain("write_discounts");
   });
 
@@ -45,25 +50,34 @@ describe("reading a shop", () => {
         metafields(first: 5) { nodes { key } }
         customer { id displayName firstName lastName email phone locale state tags numberOfOrders amountSpent { amount } createdAt defaultEmailAddress { emailAddress marketingState } defaultAddress { city } addressesV2(first: 1) { nodes { id } } lastOrder { id } orders(first: 3) { nodes { name } } }
       } }`,
-      { id: gid("Order", order.id) },
+      { id: gid("Order", order.id) }
     );
     expect(errors).toEqual([]);
-    expect(data).toMatchObject({ order: { legacyResourceId: order.id, name: order.name, returnStatus: "RETURNED", currentTotalPriceSet: { shopMoney: { currencyCode: "EUR" } } } });
-    expect(at(data, "order.returns.nodes.0.returnLineItems.nodes.0.refundedQuantity")).toBe(at(data, "order.returns.nodes.0.returnLineItems.nodes.0.quantity"));
+    expect(data).toMatchObject({
+      order: { legacyResourceId: order.id, name: order.name, returnStatus: "RETURNED", currentTotalPriceSet: { shopMoney: { currencyCode: "EUR" } } },
+    });
+    expect(at(data, "order.returns.nodes.0.returnLineItems.nodes.0.refundedQuantity")).toBe(
+      at(data, "order.returns.nodes.0.returnLineItems.nodes.0.quantity")
+    );
   });
 
   it("writes money with the currency's decimals", async () => {
     const order = anOrder(({ total }) => total % 100 !== 0);
-    expect(await admin.read("query ($id: ID!) { order(id: $id) { totalPriceSet { shopMoney { amount } } } }", "order.totalPriceSet.shopMoney.amount", { id: gid("Order", order.id) })).toBe(
-      `${Math.floor(order.total / 100)}.${String(order.total % 100).padStart(2, "0")}`,
-    );
+    expect(
+      await admin.read("query ($id: ID!) { order(id: $id) { totalPriceSet { shopMoney { amount } } } }", "order.totalPriceSet.shopMoney.amount", {
+        id: gid("Order", order.id),
+      })
+    ).toBe(`${Math.floor(order.total / 100)}.${String(order.total % 100).padStart(2, "0")}`);
   });
 
   it("pages through all orders without leaving one out or giving one twice", async () => {
     const names: unknown[] = [];
     let after: unknown = null;
     do {
-      const { data } = await admin.ask("query ($after: String) { orders(first: 250, after: $after, query: \"created_at:>=2026-06-01\") { nodes { name } pageInfo { hasNextPage endCursor } } }", { after });
+      const { data } = await admin.ask(
+        'query ($after: String) { orders(first: 250, after: $after, query: "created_at:>=2026-06-01") { nodes { name } pageInfo { hasNextPage endCursor } } }',
+        { after }
+      );
       names.push(...(at(data, "orders.nodes") as { name: string }[]).map(({ name }) => name));
       after = at(data, "orders.pageInfo.hasNextPage") ? at(data, "orders.pageInfo.endCursor") : null;
     } while (after !== null);
@@ -90,22 +104,32 @@ describe("reading a shop", () => {
     ["fulfillment_status:unfulfilled", (order: Order) => order.fulfillmentStatus !== "fulfilled"],
   ])("finds orders by %s", async (query, fits) => {
     const expected = orders.filter(fits).map(({ id }) => gid("Order", id));
-    const found = (await admin.read("query ($query: String) { orders(first: 250, query: $query, sortKey: ID) { nodes { id } } }", "orders.nodes", { query })) as { id: string }[];
+    const found = (await admin.read("query ($query: String) { orders(first: 250, query: $query, sortKey: ID) { nodes { id } } }", "orders.nodes", {
+      query,
+    })) as { id: string }[];
     expect(found.map(({ id }) => id)).toEqual(expected.slice(0, 250));
     expect(expected.length).toBeGreaterThan(0);
   });
 
   it("finds orders and customers by ids beyond 2^53", async () => {
     const order = anOrder(({ customerId }) => customerId !== null);
-    expect(await admin.read("query ($query: String) { orders(first: 9, query: $query) { nodes { legacyResourceId } } }", "orders.nodes", { query: `id:${order.id}` })).toEqual([{ legacyResourceId: order.id }]);
-    expect(await admin.read("query ($query: String) { ordersCount(query: $query) { count } }", "ordersCount.count", { query: `customer_id:${order.customerId}` })).toBe(
-      orders.filter(({ customerId }) => customerId === order.customerId).length,
-    );
+    expect(
+      await admin.read("query ($query: String) { orders(first: 9, query: $query) { nodes { legacyResourceId } } }", "orders.nodes", {
+        query: `id:${order.id}`,
+      })
+    ).toEqual([{ legacyResourceId: order.id }]);
+    expect(
+      await admin.read("query ($query: String) { ordersCount(query: $query) { count } }", "ordersCount.count", {
+        query: `customer_id:${order.customerId}`,
+      })
+    ).toBe(orders.filter(({ customerId }) => customerId === order.customerId).length);
   });
 
   it("reads 250 customers' lifetime counts at once", async () => {
     const customers = [...admin.world.stores.customers.ofShop(FEINKOST)].slice(0, 250);
-    const nodes = await admin.read("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Customer { numberOfOrders } } }", "nodes", { ids: customers.map(({ id }) => gid("Customer", id)) });
+    const nodes = await admin.read("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Customer { numberOfOrders } } }", "nodes", {
+      ids: customers.map(({ id }) => gid("Customer", id)),
+    });
     expect(nodes).toEqual(customers.map(({ numberOfOrders }) => ({ numberOfOrders: String(numberOfOrders) })));
   });
 
@@ -120,7 +144,12 @@ describe("reading a shop", () => {
   });
 
   it.each([
-    ["more than 250 ids", "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }", { ids: Array.from({ length: 251 }, (_, number) => gid("Customer", String(number))) }, "MAX_INPUT_SIZE_EXCEEDED"],
+    [
+      "more than 250 ids",
+      "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }",
+      { ids: Array.from({ length: 251 }, (_, number) => gid("Customer", String(number))) },
+      "MAX_INPUT_SIZE_EXCEEDED",
+    ],
     ["a page of more than 250", "{ customers(first: 251) { nodes { id } } }", {}, "BAD_REQUEST"],
     ["no page size", "{ customers { nodes { id } } }", {}, "BAD_REQUEST"],
     ["a strange cursor", '{ customers(first: 1, after: "x") { nodes { id } } }', {}, "INVALID_CURSOR"],
@@ -132,7 +161,9 @@ describe("reading a shop", () => {
   it("fails loudly, naming the field, where the schema knows more than the sandbox", async () => {
     const { errors } = await admin.ask("{ segments(first: 1) { nodes { id } } }");
     expect(errors[0]?.message).toBe("the sandbox does not know QueryRoot.segments yet");
-    expect((await admin.ask('{ orders(first: 1, query: "colour:red") { nodes { id } } }')).errors[0]?.message).toContain('the search field "colour" of orders');
+    expect((await admin.ask('{ orders(first: 1, query: "colour:red") { nodes { id } } }')).errors[0]?.message).toContain(
+      'the search field "colour" of orders'
+    );
   });
 
   it("refuses a field that Shopify does not have, as Shopify does", async () => {

@@ -40,7 +40,17 @@ it("Shopify's own library, started with the preload, exchanges, refreshes and as
   await once(server, "listening");
   const address = server.address();
   const seconds = Math.floor(clock.now().getTime() / 1000);
-  const claims = { iss: `https://${FEINKOST}/admin`, dest: `https://${FEINKOST}`, aud: API_KEY, sub: "42", exp: seconds + 60, nbf: seconds - 1, iat: seconds - 1, jti: "j", sid: "s" };
+  const claims = {
+    iss: `https://${FEINKOST}/admin`,
+    dest: `https://${FEINKOST}`,
+    aud: API_KEY,
+    sub: "42",
+    exp: seconds + 60,
+    nbf: seconds - 1,
+    iat: seconds - 1,
+    jti: "j",
+    sid: "s",
+  };
   const signed = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;
   const token = `${signed}.${createHmac("sha256", API_SECRET).update(signed).digest("base64url")}`;
 
@@ -53,6 +63,11 @@ it("Shopify's own library, started with the preload, exchanges, refreshes and as
   server.closeAllConnections();
   expect(errors).toBe("");
   expect(JSON.parse(said)).toEqual({
-    scope: expect.stringContaining("write_discounts"), expiresInMinutes: 60, shopName: "Feinkost Lindner", isOther: true, found: id, refused: "GraphqlQueryError",
+    scope: expect.stringContaining("write_discounts"),
+    expiresInMinutes: 60,
+    shopName: "Feinkost Lindner",
+    isOther: true,
+    found: id,
+    refused: "GraphqlQueryError",
   });
 });

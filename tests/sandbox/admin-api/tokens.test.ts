@@ -20,17 +20,35 @@ describe("the token exchange", () => {
 
   const sessionToken = (changes: object = {}, { secret = API_SECRET, header = { alg: "HS256", typ: "JWT" } } = {}): string => {
     const now = Math.floor(admin.clock.time.getTime() / 1000);
-    const signed = `${encode(header)}.${encode({ iss: `https://${FEINKOST}/admin`, dest: `https://${FEINKOST}`, aud: API_KEY, sub: "42", exp: now + 60, nbf: now - 1, iat: now - 1, jti: "j", sid: "s", ...changes })}`;
+    const signed = `${encode(header)}.${encode({
+      iss: `https://${FEINKOST}/admin`,
+      dest: `https://${FEINKOST}`,
+      aud: API_KEY,
+      sub: "42",
+      exp: now + 60,
+      nbf: now - 1,
+      iat: now - 1,
+      jti: "j",
+      sid: "s",
+      ...changes,
+    })}`;
     return `${signed}.${createHmac("sha256", secret).update(signed).digest("base64url")}`;
   };
 
   const exchange = (changes: Record<string, unknown> = {}, shop = FEINKOST): TokenAnswer =>
     grantToken(deps, shop, {
-      client_id: API_KEY, client_secret: API_SECRET, grant_type: "urn:ietf:params:oauth:grant-type:token-exchange", subject_token: sessionToken(),
-      subject_token_type: "urn:ietf:params:oauth:token-type:id_token", requested_token_type: "urn:shopify:params:oauth:token-type:offline-access-token", expiring: "1", ...changes,
+      client_id: API_KEY,
+      client_secret: API_SECRET,
+      grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
+      subject_token: sessionToken(),
+      subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
+      requested_token_type: "urn:shopify:params:oauth:token-type:offline-access-token",
+      expiring: "1",
+      ...changes,
     });
 
-  const refresh = (token: unknown): TokenAnswer => grantToken(deps, FEINKOST, { client_id: API_KEY, client_secret: API_SECRET, grant_type: "refresh_token", refresh_token: token });
+  const refresh = (token: unknown): TokenAnswer =>
+    grantToken(deps, FEINKOST, { client_id: API_KEY, client_secret: API_SECRET, grant_type: "refresh_token", refresh_token: token });
 
   const install = (): Install => {
     const found = admin.world.stores.installs.get(FEINKOST);
@@ -41,7 +59,13 @@ describe("the token exchange", () => {
   it("gives an offline token that expires in an hour, with a refresh token for 90 days", () => {
     const { status, body } = exchange();
     expect(status).toBe(200);
-    expect(body).toEqual({ access_token: expect.stringMatching(/^shpat_/), scope: install().scopes.join(","), expires_in: 3600, refresh_token: expect.stringMatching(/^shprt_/), refresh_token_expires_in: 7_776_000 });
+    expect(body).toEqual({
+      access_token: expect.stringMatching(/^shpat_/),
+      scope: install().scopes.join(","),
+      expires_in: 3600,
+      refresh_token: expect.stringMatching(/^shprt_/),
+      refresh_token_expires_in: 7_776_000,
+    });
   });
 
   it("gives one without an end when it is not asked to expire", () => {
@@ -49,7 +73,10 @@ describe("the token exchange", () => {
   });
 
   it("gives an online token with the user whose it is", () => {
-    expect(exchange({ requested_token_type: "urn:shopify:params:oauth:token-type:online-access-token" }).body).toMatchObject({ associated_user: { id: 42, account_owner: true }, expires_in: 86_399 });
+    expect(exchange({ requested_token_type: "urn:shopify:params:oauth:token-type:online-access-token" }).body).toMatchObject({
+      associated_user: { id: 42, account_owner: true },
+      expires_in: 86_399,
+    });
   });
 
   it.each([

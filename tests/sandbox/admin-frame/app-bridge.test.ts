@@ -8,7 +8,7 @@ import { anAdmin, handle } from "./an-admin";
 
 const executablePath = findChromium();
 
-describe.skipIf(!executablePath)("App Bridge's stand-in, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!executablePath)("App Bridge's stand-in, in Chromium", { timeout: 60_000 }, () => {
   let browser: Browser;
   let admin: TestAdmin;
   let page: Page;
@@ -96,7 +96,7 @@ describe.skipIf(!executablePath)("App Bridge's stand-in, in Chromium", { timeout
     await frame.fill("input[name=percent]", "25");
     await page.click('#save-bar >> button:text-is("Save")');
     await bar.waitFor({ state: "hidden" });
-    await expect.poll(() => admin.app.seen.find(({ method, url }) => method === "POST" && url === "/app/rule")?.body).toBe("percent=25");
+    await expect.poll(() => admin.app.seen.find(({ method, url }) => method === "POST" && url === "/app/rule")?.body, { timeout: 20_000 }).toBe("percent=25");
   });
 
   it("asks before unsaved changes are left", async () => {
@@ -135,7 +135,7 @@ describe.skipIf(!executablePath)("App Bridge's stand-in, in Chromium", { timeout
     await open();
     await page.frame({ name: "app-iframe" })?.click("#top");
     await page.waitForURL(`**${base}/app/deep?x=1`);
-    await expect.poll(() => page.frame({ name: "app-iframe" })?.textContent("#where")).toBe("/app/deep?x=1");
+    await expect.poll(() => page.frame({ name: "app-iframe" })?.textContent("#where"), { timeout: 20_000 }).toBe("/app/deep?x=1");
   });
 
   it("window.open to the admin's address stays in this admin", async () => {

@@ -16,14 +16,17 @@ it("a clock that was moved is still moved after a restart", async () => {
 
 it("moving waits for everybody who follows, and for nobody who stopped", async () => {
   const clock = createClock({ dataFolder: null, realNow });
-  let taken = 0;
-  let letGo: (() => void) | undefined;
-  clock.subscribe((offset) => new Promise((resolve) => (letGo = () => ((taken = offset), resolve()))));
+  const events: string[] = [];
+  let takeOver: (() => void) | undefined;
+  clock.subscribe((offset) => new Promise((resolve) => (takeOver = () => (events.push(`taken over ${offset}`), resolve()))));
   const stop = clock.subscribe(() => new Promise(() => undefined));
   stop();
-  const moved = clock.advance("PT1H").then((outcome) => ({ outcome, taken }));
-  letGo?.();
-  expect(await moved).toEqual({ outcome: "moved", taken: 3_600_000 });
+  const moved = clock.advance("PT1H").then((outcome) => events.push(outcome));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(events).toEqual([]);
+  takeOver?.();
+  await moved;
+  expect(events).toEqual(["taken over 3600000", "moved"]);
 });
 
 it("a text that is no duration moves nothing", async () => {

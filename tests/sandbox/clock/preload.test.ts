@@ -35,7 +35,9 @@ describe("a process that is started with the preload", () => {
     return typeof address === "object" && address ? address.port : 0;
   };
 
-  const start = (code: string): { lines: AsyncIterator<string>; finished: Promise<{ code: number | null; errors: string }>; say(line: string): void } => {
+  const start = (
+    code: string
+  ): { lines: AsyncIterator<string>; finished: Promise<{ code: number | null; errors: string }>; say(line: string): void } => {
     const child = spawn(process.execPath, ["--import", "./sandbox/preload.mjs", "--input-type=module", "-e", code], {
       env: { ...process.env, SANDBOX_URL: `http://127.0.0.1:${portOf()}` },
     });

@@ -25,7 +25,8 @@ describe("the seeded shops", () => {
 
   it("are the same every time", async () => {
     const again = await seeded(false);
-    for (const name of ["shops", "products", "collections", "customers", "orders"] as const) expect(JSON.stringify([...again.stores[name].all()])).toBe(JSON.stringify([...world.stores[name].all()]));
+    for (const name of ["shops", "products", "collections", "customers", "orders"] as const)
+      expect(JSON.stringify([...again.stores[name].all()])).toBe(JSON.stringify([...world.stores[name].all()]));
   });
 
   it("have as much as is said of them", () => {
@@ -49,7 +50,9 @@ describe("the seeded shops", () => {
     for (const customer of world.stores.customers.all()) {
       const counted = world.ordersOfCustomer(customer.shop, customer.id).filter(({ cancelledAt }) => cancelledAt === null);
       expect(customer.numberOfOrders).toBe(counted.length);
-      expect(customer.amountSpent).toBe(counted.reduce((sum, order) => sum + order.total - order.refunds.reduce((back, refund) => back + refund.amount, 0), 0));
+      expect(customer.amountSpent).toBe(
+        counted.reduce((sum, order) => sum + order.total - order.refunds.reduce((back, refund) => back + refund.amount, 0), 0)
+      );
     }
   });
 
@@ -120,6 +123,11 @@ it("a quiet seed has both shops with their products, and nobody in them", async 
   expect(world.stores.customers.size + world.stores.orders.size).toBe(0);
 });
 
-it.each([[2024, "2024-03-31"], [2025, "2025-04-20"], [2026, "2026-04-05"], [2027, "2027-03-28"]])("Easter of %i is %s", (year, day) => {
+it.each([
+  [2024, "2024-03-31"],
+  [2025, "2025-04-20"],
+  [2026, "2026-04-05"],
+  [2027, "2027-03-28"],
+])("Easter of %i is %s", (year, day) => {
   expect(new Date(easterOf(year)).toISOString().slice(0, 10)).toBe(day);
 });

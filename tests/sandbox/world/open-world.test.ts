@@ -11,20 +11,62 @@ const NOW = "2026-03-01T10:00:00.000Z";
 const clock = { now: () => new Date(NOW) };
 
 const aCustomer = (world: OpenWorld, changes: Partial<Customer> = {}): Customer => ({
-  shop: SHOP, id: world.nextId(), firstName: "Anna", lastName: "Ähre", email: "anna@example.com", phone: null, locale: "de", tags: [], defaultAddress: null,
-  emailMarketing: { state: "NOT_SUBSCRIBED", updatedAt: null }, createdAt: NOW, updatedAt: NOW, numberOfOrders: 0, amountSpent: 0, metafields: [], ...changes,
+  shop: SHOP,
+  id: world.nextId(),
+  firstName: "Anna",
+  lastName: "Ähre",
+  email: "anna@example.com",
+  phone: null,
+  locale: "de",
+  tags: [],
+  defaultAddress: null,
+  emailMarketing: { state: "NOT_SUBSCRIBED", updatedAt: null },
+  createdAt: NOW,
+  updatedAt: NOW,
+  numberOfOrders: 0,
+  amountSpent: 0,
+  metafields: [],
+  ...changes,
 });
 
 const aDiscount = (world: OpenWorld, codes: string[]): Discount => ({
-  shop: SHOP, id: world.nextId(), kind: "basic", title: "10 %", value: { percentageBasisPoints: 1000 }, items: null, minimumSubtotal: null, minimumQuantity: null,
-  startsAt: NOW, endsAt: null, usageLimit: 1, appliesOncePerCustomer: false, combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false },
-  context: { all: true }, maximumShippingPrice: null, recurringCycleLimit: null, tags: [],
-  codes: codes.map((code) => ({ id: world.nextId(), code, usageCount: 0, createdAt: NOW })), usedBy: [], deactivatedAt: null, createdByApp: true, createdAt: NOW,
-  updatedAt: NOW, metafields: [],
+  shop: SHOP,
+  id: world.nextId(),
+  kind: "basic",
+  title: "10 %",
+  value: { percentageBasisPoints: 1000 },
+  items: null,
+  minimumSubtotal: null,
+  minimumQuantity: null,
+  startsAt: NOW,
+  endsAt: null,
+  usageLimit: 1,
+  appliesOncePerCustomer: false,
+  combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false },
+  context: { all: true },
+  maximumShippingPrice: null,
+  recurringCycleLimit: null,
+  tags: [],
+  codes: codes.map((code) => ({ id: world.nextId(), code, usageCount: 0, createdAt: NOW })),
+  usedBy: [],
+  deactivatedAt: null,
+  createdByApp: true,
+  createdAt: NOW,
+  updatedAt: NOW,
+  metafields: [],
 });
 
 const aDelivery = (world: OpenWorld, status: Delivery["status"]): Delivery => ({
-  shop: SHOP, id: world.nextId(), topic: "orders/create", webhookId: "w", eventId: "e", triggeredAt: NOW, body: "{}", url: "http://app.invalid", status, attempts: [],
+  shop: SHOP,
+  id: world.nextId(),
+  topic: "orders/create",
+  webhookId: "w",
+  eventId: "e",
+  triggeredAt: NOW,
+  body: "{}",
+  url: "http://app.invalid",
+  status,
+  attempts: [],
   nextTryAtMilliseconds: 0,
 });
 
@@ -95,7 +137,12 @@ describe("a world with a folder", () => {
 
   it("remembers codes that were added, used and taken out of a long discount, without writing the others again", async () => {
     const before = await open();
-    const discount = before.stores.discounts.put(aDiscount(before, Array.from({ length: 2000 }, (_, at) => `CODE${at}`)));
+    const discount = before.stores.discounts.put(
+      aDiscount(
+        before,
+        Array.from({ length: 2000 }, (_, at) => `CODE${at}`)
+      )
+    );
     before.flush();
     const written = readFileSync(journal()).length;
     discount.codes.push({ id: before.nextId(), code: "LATE", usageCount: 0, createdAt: NOW });

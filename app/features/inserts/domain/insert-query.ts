@@ -41,7 +41,7 @@ export function readInsertQuery(parameters: { get: (name: string) => string | nu
     decision: decision ?? null,
     state: state ?? null,
     printed: printed ? printed === "yes" : null,
-    search: (parameters.get("search") ?? "").trim().slice(0, 60),
+    search: (parameters.get("search") ?? "").replace(/\p{Cc}/gu, "").trim().slice(0, 60),
     rows: rows === "250" ? 250 : 50,
     from: older ? { direction: "older", place: older } : newer ? { direction: "newer", place: newer } : null,
   };

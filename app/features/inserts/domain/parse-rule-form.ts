@@ -13,7 +13,7 @@ export interface RuleForm {
   minimum: string;
   validForDays: string;
   controlShare: string;
-  /** The version that was edited. */
+  /** The version that was edited; 0 is the rule that nobody has saved yet. */
   version: string;
 }
 
@@ -52,8 +52,8 @@ export function parseRuleForm(form: RuleForm, currency: string): ParsedRuleForm 
   const minimumMinor = take("minimum", form.minimum === "" ? 0 : number(form.minimum, money(currency)));
   const validForDays = take("validForDays", wholeNumber(form.validForDays, 1, longestValidityDays));
   const controlShareBasisPoints = take("controlShare", number(form.controlShare, percent, 0, 10_000));
-  const editedVersion = take("version", wholeNumber(form.version, 1, 2_000_000_000));
-  if (!offer || minimumMinor === undefined || !validForDays || controlShareBasisPoints === undefined || !editedVersion) return { ok: false, errors };
+  const editedVersion = take("version", wholeNumber(form.version, 0, 2_000_000_000));
+  if (!offer || minimumMinor === undefined || !validForDays || controlShareBasisPoints === undefined || editedVersion === undefined) return { ok: false, errors };
   const terms: VoucherTerms = { offer, currency, minimumMinor: minimumMinor === 0 ? null : minimumMinor, validForDays };
   return { ok: true, rule: { id: "first-order", on: form.on === "on", terms, controlShareBasisPoints }, editedVersion };
 }

@@ -1,11 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "~/kernel/locale";
+import type { CardPageContent } from "../domain/card-page-content";
 import { cardPageMessages } from "./card-page-messages";
-
-export type CardPageContent =
-  | { kind: "not-yet"; code: string }
-  | { kind: "used" | "revoked" | "refused" | "unknown" }
-  | { kind: "expired"; lastDay: string | null };
 
 interface CardPageProps {
   locale: Locale;

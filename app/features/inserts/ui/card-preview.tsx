@@ -26,11 +26,13 @@ export function CardPreview({ terms, today, shopName }: CardPreviewProps) {
       <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <Text as="h2" variant="headingMd">{words.preview}</Text>
-          <ButtonGroup variant="segmented" accessibilityLabel={words.previewOf}>
-            {locales.map((locale) => (
-              <Button key={locale} size="slim" pressed={locale === language} onClick={() => { setLanguage(locale); }}>{words.languages[locale]}</Button>
-            ))}
-          </ButtonGroup>
+          <div role="group" aria-label={words.previewOf}>
+            <ButtonGroup variant="segmented">
+              {locales.map((locale) => (
+                <Button key={locale} size="slim" pressed={locale === language} onClick={() => { setLanguage(locale); }}>{words.languages[locale]}</Button>
+              ))}
+            </ButtonGroup>
+          </div>
         </InlineStack>
         <div aria-live="polite">
           {terms === null

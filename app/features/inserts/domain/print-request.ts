@@ -1,0 +1,34 @@
+import { isDigits } from "~/kernel/gid";
+import type { CardReason } from "./reason-words";
+
+/** What a printer's resolution may be, in dots per inch. */
+const resolutions = [203, 300, 600] as const;
+
+export const mostOrdersPerPrint = 1_000;
+
+export type PrintRequest =
+  | { ok: true; orderIds: string[]; dotsPerInch: (typeof resolutions)[number] }
+  | { ok: false; field: "orders" | "format" | "dpi"; why: string };
+
+/** Reads what is to be printed: `orders` (ids with commas between), `format` (a6), `dpi`. What is wrong is said in words. */
+export function readPrintRequest(read: (name: string) => unknown): PrintRequest {
+  const text = (name: string): string => {
+    const value = read(name);
+    return typeof value === "string" ? value : "";
+  };
+  const orderIds = [...new Set(text("orders").split(",").map((id) => id.trim()).filter(Boolean))];
+  const dotsPerInch = resolutions.find((one) => String(one) === text("dpi"));
+  if (orderIds.length === 0) return { ok: false, field: "orders", why: "Name at least one order: ids with commas between them." };
+  if (orderIds.length > mostOrdersPerPrint) return { ok: false, field: "orders", why: `At most ${mostOrdersPerPrint} orders at once.` };
+  if (!orderIds.every(isDigits)) return { ok: false, field: "orders", why: "An order's id has digits only." };
+  if (text("format") !== "a6") return { ok: false, field: "format", why: "The format must be a6." };
+  if (!dotsPerInch) return { ok: false, field: "dpi", why: `The resolution must be one of ${resolutions.join(", ")}.` };
+  return { ok: true, orderIds, dotsPerInch };
+}
+
+/** How many orders get no card, by reason. */
+export function countWithout(without: readonly { reason: CardReason }[]): Partial<Record<CardReason, number>> {
+  const counts: Partial<Record<CardReason, number>> = {};
+  for (const { reason } of without) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,47 @@
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { Moment } from "~/platform/ui/moment";
+import { useWords } from "~/platform/ui/reader";
+import { orderMessages } from "./order-messages";
+import { Fact, Facts } from "./voucher-facts";
+
+interface OrderFactsProps {
+  order: { placedAt: Date; prints: number; scans: number; rule: { version: number } | null };
+  /** What can be done with the card. */
+  children: ReactNode;
+}
+
+export function OrderFacts({ order, children }: OrderFactsProps) {
+  const words = useWords(orderMessages);
+  const times = (count: number): string => (count === 0 ? words.never : words.times(count));
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">{words.card}</Text>
+        <Facts>
+          <Fact name={words.placedAt}><Moment at={order.placedAt} /></Fact>
+          {order.rule ? <Fact name={words.rule}>{words.ruleVersion(order.rule.version)}</Fact> : null}
+          <Fact name={words.prints}>{times(order.prints)}</Fact>
+          <Fact name={words.scans}>{times(order.scans)}</Fact>
+        </Facts>
+        {children}
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** Vouchers that came with earlier orders and were used on this one. */
+export function UsedHere({ used }: { used: { orderId: string; orderName: string; code: string }[] }) {
+  const words = useWords(orderMessages);
+  if (used.length === 0) return null;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">{words.usedHereTitle}</Text>
+        {used.map(({ orderId, orderName, code }) => (
+          <Text as="p" key={code}>{words.usedHere(code)} <Link url={`/app/orders/${orderId}`}>{words.orderTitle(orderName)}</Link></Text>
+        ))}
+      </BlockStack>
+    </Card>
+  );
+}
