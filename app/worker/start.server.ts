@@ -20,7 +20,9 @@ import { reactions } from "./reactions.server";
 async function work(): Promise<void> {
   const config = getConfig();
   const pool = new Pool({ connectionString: config.DATABASE_URL, max: config.WORKER_CONCURRENCY + 4 });
-  pool.on("error", (error) => { log.warn({ error }, "a database connection broke"); });
+  const brokenConnection = (error: Error): void => { log.warn({ error }, "a database connection broke"); };
+  pool.on("error", brokenConnection);
+  pool.on("connect", (client) => { client.on("error", brokenConnection); });
   await untilDatabaseAnswers(pool);
   let poolId = "";
   const runner = await startQueue(pool, jobs, config.WORKER_CONCURRENCY, (id) => { poolId = id; });
