@@ -34,6 +34,8 @@ export default function OrderPage() {
   const { revalidate } = useRevalidator();
   const [resolution, setResolution] = useResolution();
   const { state, print, forget } = usePrintInserts();
+  // What has not been decided yet is decided by printing.
+  const isPrintable = order.voucher !== null || order.story.length === 0;
   // Printing is entered in the book: the page shows it.
   useEffect(() => { if (state.kind === "printed" || state.kind === "nothing") revalidate(); }, [state.kind, revalidate]);
   return (
@@ -41,27 +43,29 @@ export default function OrderPage() {
       <TitleBar title={words.orderTitle(order.orderName)}>
         <button type="button" variant="breadcrumb" onClick={() => { navigate("/app/orders"); }}>{words.listTitle}</button>
       </TitleBar>
-      <BlockStack gap="400">
-        <Text as="h1" variant="headingLg">{words.orderTitle(order.orderName)}</Text>
-        <PrintOutcome state={state} onClose={forget} />
-        <Layout>
-          <Layout.Section>
-            <BlockStack gap="400">
-              <OrderStory story={order.story} />
-              <UsedHere used={order.usedHere} />
-            </BlockStack>
-          </Layout.Section>
-          <Layout.Section variant="oneThird">
-            <BlockStack gap="400">
-              <OrderFacts order={order}>
-                <ResolutionSelect value={resolution} onChange={setResolution} />
-                <Button variant="primary" fullWidth loading={state.kind === "printing"} onClick={() => { void print([order.orderId], resolution); }}>{shared.print.action}</Button>
-              </OrderFacts>
-              <VoucherFacts voucher={order.voucher} />
-            </BlockStack>
-          </Layout.Section>
-        </Layout>
-      </BlockStack>
+      <Text as="h1" visuallyHidden>{words.orderTitle(order.orderName)}</Text>
+      <PrintOutcome state={state} onClose={forget} />
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            <OrderStory story={order.story} />
+            <UsedHere used={order.usedHere} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <OrderFacts order={{ ...order, hasCard: order.voucher !== null }}>
+              {isPrintable ? (
+                <>
+                  <ResolutionSelect value={resolution} onChange={setResolution} />
+                  <Button variant="primary" fullWidth loading={state.kind === "printing"} onClick={() => { void print([order.orderId], resolution); }}>{shared.print.actionOne}</Button>
+                </>
+              ) : null}
+            </OrderFacts>
+            <VoucherFacts voucher={order.voucher} />
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
     </Page>
   );
 }

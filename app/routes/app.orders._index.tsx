@@ -1,15 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useRevalidator, useSearchParams } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { BlockStack, InlineGrid, Page, Text } from "@shopify/polaris";
+import { useEffect } from "react";
 import { readInsertQuery } from "~/features/inserts/domain/insert-query";
 import { listInserts } from "~/features/inserts/list-inserts.server";
 import { InsertFilters } from "~/features/inserts/ui/insert-filters";
 import type { FilterValues } from "~/features/inserts/ui/insert-filters";
 import { InsertTable } from "~/features/inserts/ui/insert-table";
 import { orderMessages } from "~/features/inserts/ui/order-messages";
-import { PrintOutcome, ResolutionSelect } from "~/features/inserts/ui/print-panel";
+import { PrintOutcome, PrintPanel } from "~/features/inserts/ui/print-panel";
 import { usePrintInserts, useResolution } from "~/features/inserts/ui/use-print-inserts";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
@@ -30,18 +31,24 @@ export default function OrdersPage() {
   const [search, setSearch] = useSearchParams();
   const [resolution, setResolution] = useResolution();
   const { state, print, forget } = usePrintInserts();
+  const { revalidate } = useRevalidator();
+  useEffect(() => { if (state.kind === "printed") revalidate(); }, [state.kind, revalidate]);
   const values = filterValues(search);
   const isFiltered = Boolean(values.search || values.decision || values.state || values.printed);
+  const withCard = inserts.filter(({ decision }) => decision === "voucher").map(({ orderId }) => orderId);
   const go = (place: Record<string, string>): void => { setSearch({ ...said(values), ...place }); };
   return (
     <Page fullWidth>
       <TitleBar title={words.listTitle} />
       <Text as="h1" visuallyHidden>{words.listTitle}</Text>
+      <PrintOutcome state={state} onClose={forget} />
       <BlockStack gap="400">
-        <PrintOutcome state={state} onClose={forget} />
         <InlineGrid columns={{ xs: 1, lg: ["twoThirds", "oneThird"] }} gap="400" alignItems="start">
           <InsertFilters values={values} onChange={(chosen) => { setSearch(said(chosen)); }} />
-          <ResolutionSelect value={resolution} onChange={setResolution} />
+          <PrintPanel
+            resolution={resolution} onResolution={setResolution} cards={withCard.length} printing={state.kind === "printing"}
+            onPrintPage={() => { void print(withCard, resolution); }}
+          />
         </InlineGrid>
         <InsertTable
           key={search.toString()} inserts={inserts} isFiltered={isFiltered}

@@ -1,6 +1,7 @@
 import type { Figure } from "../ground/figure";
 import type { Ground } from "../ground/open-ground";
 import { say } from "../ground/say";
+import { sized } from "../ground/size";
 import { quantile } from "../ground/statistics";
 import { fillInbox } from "../road/fill-inbox";
 import { openRoad } from "../road/open-road";
@@ -9,8 +10,8 @@ import type { CalledOperations, CodedOrders } from "../road/serve-shopify";
 import { untilQuiet } from "../road/until-quiet";
 import { trickle } from "./trickle";
 
-const orders = 20_000;
-const pace = { aSecond: 20, seconds: 30 };
+const orders = sized(20_000, 2_000);
+const pace = { aSecond: 20, seconds: sized(30, 10) };
 
 /** Twenty thousand orders at once, through the worker as it is deployed; then a few a second, through door and worker. */
 export async function measureBacklog(ground: Ground): Promise<Figure[]> {

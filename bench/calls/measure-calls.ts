@@ -1,5 +1,6 @@
 import type { Figure } from "../ground/figure";
 import type { Ground } from "../ground/open-ground";
+import { sized } from "../ground/size";
 import { fillInbox } from "../road/fill-inbox";
 import { openRoad } from "../road/open-road";
 import type { Road } from "../road/open-road";
@@ -7,7 +8,7 @@ import type { CalledOperations } from "../road/serve-shopify";
 import { untilQuiet } from "../road/until-quiet";
 import { unavoidableCalls } from "./unavoidable-calls";
 
-const orders = 10_000;
+const orders = sized(10_000, 1_000);
 
 /** Which operation of ours does which of the unavoidable. */
 const operations: Record<string, string> = {

@@ -24,7 +24,7 @@ export async function startChild(
   name: ChildName, environment: Record<string, string>, flags: string[] = [], isReady?: () => Promise<boolean>,
 ): Promise<Child> {
   const child = fork(childFile(name), {
-    cwd: projectFolder, env: { NODE_ENV: "production", ...environment }, execArgv: ["--enable-source-maps", ...flags], stdio: ["ignore", "ignore", "inherit", "ipc"],
+    cwd: projectFolder, env: { NODE_ENV: "production", ...environment }, execArgv: ["--enable-source-maps", ...profiling(name), ...flags], stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   running.add(child);
   child.once("exit", () => running.delete(child));
@@ -44,6 +44,12 @@ export async function startChild(
       await ended;
     },
   };
+}
+
+/** `BENCH_PROFILE=<folder>`: what a process did, to be opened in Chromium's developer tools. */
+function profiling(name: ChildName): string[] {
+  const folder = process.env["BENCH_PROFILE"];
+  return folder ? ["--cpu-prof", `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`] : [];
 }
 
 function answerOf(child: ChildProcess, name: string): Promise<unknown> {

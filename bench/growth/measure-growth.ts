@@ -4,14 +4,15 @@ import type { Child } from "../ground/child";
 import type { Figure } from "../ground/figure";
 import type { BenchDatabase, Ground } from "../ground/open-ground";
 import { say } from "../ground/say";
+import { sized } from "../ground/size";
 import { median, medianRatio } from "../ground/statistics";
 import { storeSession } from "../road/store-session";
 import { fillTables } from "./fill-tables";
 import type { GrowthAnswer, GrowthQuestion } from "./react-to-orders";
 
 const few = 1_000;
-const many = 1_000_000;
-const rounds = 9;
+const many = sized(1_000_000, 10_000);
+const rounds = sized(9, 3);
 /** A quiet hour's orders come one by one, a rush comes in full jobs. */
 const loads = [{ jobs: 60, ordersPerJob: 1 }, { jobs: 3, ordersPerJob: 250 }];
 const parts = ["recording", "reaction", "noting"] as const;

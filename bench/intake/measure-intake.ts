@@ -5,6 +5,7 @@ import { freePort } from "../ground/free-port";
 import type { BenchDatabase, Ground } from "../ground/open-ground";
 import { makeShop } from "../ground/bench-shop";
 import { say } from "../ground/say";
+import { sized } from "../ground/size";
 import { median, medianRatio, quantile } from "../ground/statistics";
 import { generateStockClient } from "./generate-stock-client";
 import { makeFloorTable, makeStockTables } from "./make-stock-tables";
@@ -15,10 +16,10 @@ const doors = { ours: "serve-door", floor: "serve-floor", stock: "serve-stock" }
 type Door = keyof typeof doors;
 const names = Object.keys(doors) as Door[];
 
-const rounds = 7;
-const secondsPerRound = 3;
+const rounds = sized(7, 2);
+const secondsPerRound = sized(3, 1);
 const connections = 24;
-const steady = { aSecond: 200, seconds: 20 };
+const steady = { aSecond: 200, seconds: sized(20, 3) };
 
 /** Our door against the least there can be and against the stock way, in turns; then what it answers in at a steady pace. */
 export async function measureIntake(ground: Ground): Promise<Figure[]> {

@@ -2,16 +2,17 @@ import { startChild } from "../ground/child";
 import type { Figure } from "../ground/figure";
 import type { Ground } from "../ground/open-ground";
 import { say } from "../ground/say";
+import { sized } from "../ground/size";
 import { median, medianRatio } from "../ground/statistics";
 import type { PrintAnswer, PrintQuestion } from "./print-cards";
 
-const rounds = 3;
+const rounds = sized(3, 1);
 const environment = { PATH: process.env["PATH"] ?? "" };
 
 /** Cards as they are printed, against pdfkit drawing the same elements bare; each run in a fresh process. */
 export async function measurePdf(_ground: Ground): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const pages of [1_000, 10_000]) {
+  for (const pages of [1_000, sized(10_000, 2_000)]) {
     const ours: PrintAnswer[] = [];
     const bare: PrintAnswer[] = [];
     for (let round = 0; round < (pages > 1_000 ? 1 : rounds); round++) {

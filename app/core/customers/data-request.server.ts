@@ -1,6 +1,7 @@
 import type { Tx } from "~/platform/db/prisma.server";
 import { db } from "~/platform/db/prisma.server";
 import { entriesAroundOrder } from "../ledger/entries-for.server";
+import { log } from "~/platform/log.server";
 import { firstNames } from "./note-customers.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 
@@ -25,6 +26,7 @@ export async function answerDataRequest(shop: Shop, requestId: string): Promise<
   const request = await db().dataRequest.findUnique({ where: { shopId_requestId: { shopId: shop.id, requestId } } });
   if (!request) return undefined;
   const { customerId } = request;
+  log.info({ shopId: shop.id, customers: 1, why: "a customer's own request" }, "personal data read");
   const orders = await db().shopOrder.findMany({ where: { shopId: shop.id, customerId }, orderBy: { placedAt: "asc" } });
   const ledger = await Promise.all(orders.map((order) => entriesAroundOrder(shop.id, order.orderId)));
   return {

@@ -10,6 +10,7 @@ import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
 import { fontCovers, coveredText } from "~/platform/pdf/font-covers.server";
+import { log } from "~/platform/log.server";
 import { fontRuler } from "~/platform/pdf/font-ruler.server";
 import type { DotsPerInch, PageDescription } from "~/platform/pdf/page-description";
 import { streamPdf } from "~/platform/pdf/stream-pdf.server";
@@ -49,6 +50,7 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
     else without.push({ orderId, reason: decision?.reason ?? "unknown-order" });
   }
   if (cards.length === 0) return { ok: false, without };
+  log.info({ shopId: shop.id, customers: cards.length, why: "printing inserts" }, "personal data read");
   const names = await firstNames(shop, cards.flatMap((card) => card.customerId ?? []));
   await bookPrints(shop.id, cards.map((card) => card.orderId), dotsPerInch, now());
   const pages = pagesOf(shop, cards, names, dotsPerInch);

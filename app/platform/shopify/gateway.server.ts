@@ -38,7 +38,7 @@ export async function callShopify<Data, Variables extends object>(
   for (let failures = 0, renew = false; ; ) {
     await waitForPoints(shop, options.points, until);
     try {
-      return await callOnce(shop, document, variables, renew, until);
+      return await callOnce(shop, document, variables, { points: options.points, renew, until });
     } catch (error) {
       if (error instanceof ExpiredToken && !renew) renew = true;
       else if (error instanceof ShopifyThrottled && performance.now() < until) continue;
@@ -61,11 +61,11 @@ async function waitForPoints(shop: Shop, points: number, until: number): Promise
 }
 
 async function callOnce<Data, Variables extends object>(
-  shop: Shop, document: TypedDocumentNode<Data, Variables>, variables: Variables, renew: boolean, until: number,
+  shop: Shop, document: TypedDocumentNode<Data, Variables>, variables: Variables, { points, renew, until }: { points: number; renew: boolean; until: number },
 ): Promise<Data> {
   const token = await accessToken(shop, renew ? "now" : "if needed");
   const known = statusByShop.get(shop.id);
-  if (known) statusByShop.set(shop.id, spend(known, 1));
+  if (known) statusByShop.set(shop.id, spend(known, points));
   const signal = AbortSignal.timeout(Math.max(1, Math.min(oneCallMilliseconds, until - performance.now())));
   const client = new GraphQLClient(`https://${shop.domain}/admin/api/${apiVersion}/graphql.json`, {
     headers: { "X-Shopify-Access-Token": token },

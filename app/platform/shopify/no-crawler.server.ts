@@ -12,6 +12,3 @@ export function asNoCrawler(request: Request): Request {
   // Without its body: made out of the request itself it would take the body away from the route.
   return new Request(request.url, { method: request.method, headers });
 }
-
-/** One that the library's list of crawlers does not know. */
-const browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";

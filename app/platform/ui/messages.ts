@@ -4,7 +4,7 @@ import { defineMessages } from "../i18n/define-messages";
 export const frameMessages = defineMessages(
   {
     overview: "Overview",
-    orders: "Orders and cards",
+    orders: "Orders",
     rule: "Insert rule",
     privacy: "Data requests",
     notFoundTitle: "Not here",
@@ -21,7 +21,7 @@ export const frameMessages = defineMessages(
   {
     de: {
       overview: "Übersicht",
-      orders: "Bestellungen und Karten",
+      orders: "Bestellungen",
       rule: "Beilagenregel",
       privacy: "Datenauskünfte",
       notFoundTitle: "Nicht gefunden",

@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
-import { Banner, BlockStack, Link, Page } from "@shopify/polaris";
+import { Banner, BlockStack, Link, Page, Text } from "@shopify/polaris";
 import { frameMessages } from "./messages";
 import { useWords } from "./reader";
 
@@ -10,6 +10,7 @@ export function PageError() {
   const { title, text, isOurs } = errorWords(isRouteErrorResponse(error) ? error.status : 500, words);
   return (
     <Page>
+      <Text as="h1" visuallyHidden>{title}</Text>
       <Banner tone={isOurs ? "critical" : "warning"} title={title}>
         <BlockStack gap="200">
           <p>{text}</p>

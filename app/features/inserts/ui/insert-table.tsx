@@ -51,7 +51,7 @@ export function InsertTable({ inserts, isFiltered, onNewer, onOlder, onPrint }: 
         promotedBulkActions={[{ content: print.action, onAction: () => { onPrint(selectedResources); } }]}
         headings={[{ title: titles[0] }, ...titles.slice(1).map((title) => ({ title }))]}
         emptyState={<NoInserts isFiltered={isFiltered} />}
-        pagination={{ hasPrevious: onNewer !== null, hasNext: onOlder !== null, onPrevious: () => onNewer?.(), onNext: () => onOlder?.() }}
+        {...(onNewer || onOlder ? { pagination: { hasPrevious: onNewer !== null, hasNext: onOlder !== null, onPrevious: () => onNewer?.(), onNext: () => onOlder?.() } } : {})}
       >
         {rows.map((row, position) => (
           <IndexTable.Row key={row.id} id={row.id} position={position} selected={selectedResources.includes(row.id)}>
@@ -94,7 +94,7 @@ function NarrowRow({ row }: { row: InsertRow }) {
           <Link url={`/app/orders/${row.orderId}`} dataPrimaryLink monochrome removeUnderline><Text as="span" fontWeight="semibold">{row.orderName}</Text></Link>
           <Text as="span" tone="subdued"><Moment at={row.placedAt} /></Text>
         </InlineStack>
-        <InlineStack gap="200"><DecisionBadge decision={row.decision} /><Standing row={row} /></InlineStack>
+        <InlineStack gap="200"><DecisionBadge decision={row.decision} />{row.state ? <Standing row={row} /> : null}</InlineStack>
         {row.decision === "none" ? <Text as="span" tone="subdued">{reasonWords(row.reason, locale)}</Text> : null}
         {row.code ? (
           <InlineStack gap="200"><code>{groupedCode(row.code)}</code><Text as="span" tone="subdued">{words.printedFilter}: {row.prints > 0 ? words.times(row.prints) : words.never}</Text></InlineStack>

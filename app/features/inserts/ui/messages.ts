@@ -7,6 +7,8 @@ export const insertMessages = defineMessages(
     states: { promised: "Promised", live: "Can be used", used: "Used", expired: "Expired", revoked: "Revoked", refused: "Not accepted by Shopify" },
     print: {
       action: "Print cards",
+      actionOne: "Print the card",
+      page: (cards: number) => (cards === 1 ? "Print this page (1 card)" : `Print this page (${cards} cards)`),
       resolution: "Printer",
       resolutions: { "203": "Label printer, 203 dpi", "300": "300 dpi", "600": "600 dpi" },
       remembered: "Remembered on this computer.",
@@ -29,6 +31,8 @@ export const insertMessages = defineMessages(
       states: { promised: "Versprochen", live: "Einlösbar", used: "Eingelöst", expired: "Abgelaufen", revoked: "Zurückgezogen", refused: "Von Shopify nicht angenommen" },
       print: {
         action: "Karten drucken",
+        actionOne: "Karte drucken",
+        page: (cards: number) => (cards === 1 ? "Diese Seite drucken (1 Karte)" : `Diese Seite drucken (${cards} Karten)`),
         resolution: "Drucker",
         resolutions: { "203": "Etikettendrucker, 203 dpi", "300": "300 dpi", "600": "600 dpi" },
         remembered: "Wird auf diesem Computer gemerkt.",

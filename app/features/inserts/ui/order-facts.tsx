@@ -6,7 +6,7 @@ import { orderMessages } from "./order-messages";
 import { Fact, Facts } from "./voucher-facts";
 
 interface OrderFactsProps {
-  order: { placedAt: Date; prints: number; scans: number; rule: { version: number } | null };
+  order: { placedAt: Date; prints: number; scans: number; rule: { version: number } | null; hasCard: boolean };
   /** What can be done with the card. */
   children: ReactNode;
 }
@@ -21,8 +21,8 @@ export function OrderFacts({ order, children }: OrderFactsProps) {
         <Facts>
           <Fact name={words.placedAt}><Moment at={order.placedAt} /></Fact>
           {order.rule ? <Fact name={words.rule}>{words.ruleVersion(order.rule.version)}</Fact> : null}
-          <Fact name={words.prints}>{times(order.prints)}</Fact>
-          <Fact name={words.scans}>{times(order.scans)}</Fact>
+          {order.hasCard ? <Fact name={words.prints}>{times(order.prints)}</Fact> : null}
+          {order.hasCard ? <Fact name={words.scans}>{times(order.scans)}</Fact> : null}
         </Facts>
         {children}
       </BlockStack>

@@ -61,7 +61,7 @@ export const orderMessages = defineMessages(
       any: "Alle",
       yes: "Gedruckt",
       no: "Noch nicht gedruckt",
-      times: (times: number) => `${times}-mal`,
+      times: (times: number) => (times === 1 ? "einmal" : `${times}-mal`),
       never: "noch nicht",
       validUntil: (day: string) => `bis ${day}`,
       emptyTitle: "Noch keine Bestellungen",

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, InlineStack, List, Select, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, InlineStack, List, Select, Text } from "@shopify/polaris";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { reasonWords } from "../domain/reason-words";
 import type { CardReason } from "../domain/reason-words";
@@ -17,9 +17,31 @@ export function ResolutionSelect({ value, onChange }: { value: Resolution; onCha
   );
 }
 
+interface PrintPanelProps {
+  resolution: Resolution;
+  onResolution: (resolution: Resolution) => void;
+  /** The cards on this page of the list. */
+  cards: number;
+  printing: boolean;
+  onPrintPage: () => void;
+}
+
+/** Beside a list: the printer, and the whole page with one click. */
+export function PrintPanel({ resolution, onResolution, cards, printing, onPrintPage }: PrintPanelProps) {
+  const { print } = useWords(insertMessages);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <ResolutionSelect value={resolution} onChange={onResolution} />
+        <Button fullWidth disabled={cards === 0} loading={printing} onClick={onPrintPage}>{print.page(cards)}</Button>
+      </BlockStack>
+    </Card>
+  );
+}
+
 /** What became of printing: said aloud to screen readers, and it stays until it is closed. */
 export function PrintOutcome({ state, onClose }: { state: PrintState; onClose: () => void }) {
-  return <div aria-live="polite">{state.kind === "idle" ? null : <OutcomeBanner state={state} onClose={onClose} />}</div>;
+  return <div aria-live="polite" style={state.kind === "idle" ? undefined : { marginBottom: "var(--p-space-400)" }}>{state.kind === "idle" ? null : <OutcomeBanner state={state} onClose={onClose} />}</div>;
 }
 
 function OutcomeBanner({ state, onClose }: { state: Exclude<PrintState, { kind: "idle" }>; onClose: () => void }) {

@@ -34,7 +34,8 @@ export function RuleEditor({ rule, currency, today, shopName, saving, answer, on
   useAnswer(answer, (given) => {
     setErrors(given.ok ? {} : given.errors);
     if (given.ok) {
-      setForm((typed) => ({ ...typed, version: String(given.version) }));
+      // Read again, it is written as everything saved is: "50,00" has become "50".
+      setForm(rule.version === given.version ? saved : { ...form, version: String(given.version) });
       onSaved();
     }
   });

@@ -1,0 +1,29 @@
+import type { ElementHandle, Locator, Page } from "playwright-core";
+
+const farthest = 80;
+
+/** Walks with the Tab key, as somebody without a mouse does, until this is what the keys go to. Throws where no walking leads there. */
+export async function tabTo(page: Page, target: Locator, { backwards = false } = {}): Promise<void> {
+  const element = await target.elementHandle();
+  if (!element) throw new Error("What is not on the page cannot be walked to.");
+  for (let steps = 0; steps < farthest; steps++) {
+    if (await isFocused(page, element)) return;
+    await page.keyboard.press(backwards ? "Shift+Tab" : "Tab");
+  }
+  throw new Error(`${farthest} times Tab did not lead to ${String(target)}.`);
+}
+
+/** Puts something else into the field that the keys go to. */
+export async function typeOver(page: Page, text: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(text);
+}
+
+/** A frame remembers what was focused in it when the focus is elsewhere: the page has to say that it is inside of that frame. */
+async function isFocused(page: Page, element: ElementHandle): Promise<boolean> {
+  if (!(await element.evaluate((node) => node.ownerDocument?.activeElement === node))) return false;
+  const frame = await element.ownerFrame();
+  if (frame === null || frame === page.mainFrame()) return true;
+  const holder = await frame.frameElement();
+  return holder.evaluate((node) => node.ownerDocument.activeElement === node);
+}
