@@ -36,7 +36,7 @@ export default function AppFrame() {
           <Link to="/app/inserts/rule">{words.rule}</Link>
           <Link to="/app/privacy">{words.privacy}</Link>
         </NavMenu>
-        <Outlet />
+        <main><Outlet /></main>
       </ReaderProvider>
     </AppProvider>
   );

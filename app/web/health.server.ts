@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Pool } from "pg";
+import { log } from "~/platform/log.server";
 import { now } from "~/platform/clock.server";
 
 /**
@@ -23,7 +24,8 @@ async function health(pool: Pool): Promise<{ status: number; body: object }> {
     );
     const { dead = 0, ...waiting } = rows[0] ?? {};
     return { status: 200, body: { ok: true, waiting, dead } };
-  } catch {
+  } catch (error) {
+    log.warn({ error }, "the health could not be read");
     return { status: 503, body: { ok: false, why: "the database does not answer" } };
   }
 }

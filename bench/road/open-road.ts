@@ -11,6 +11,7 @@ export interface Road {
   database: BenchDatabase;
   shop: BenchShop;
   shopify: Child;
+  worker: Child;
   /** For more of the app's processes. */
   environment: Record<string, string>;
   flags: string[];
@@ -29,7 +30,7 @@ export async function openRoad(ground: Ground, name: string): Promise<Road> {
   const flags = ["--import", new URL("../../sandbox/preload.mjs", import.meta.url).href];
   const worker = await startChild("worker", environment, flags, () => isAtWork(database));
   return {
-    database, shop, shopify, environment, flags,
+    database, shop, shopify, worker, environment, flags,
     close: async () => {
       await worker.stop();
       await shopify.stop();

@@ -50,7 +50,7 @@ describe("the merchant, without a mouse", () => {
     await page.getByRole("region", { name: "Unsaved changes" }).waitFor();
     await page.keyboard.press("Enter");
 
-    await app.getByRole("alert").waitFor();
+    await app.getByText("Nicht gespeichert.").waitFor();
     const wrong = field("Rabatt auf die nächste Bestellung");
     expect(await wrong.getAttribute("aria-invalid")).toBe("true");
     expect(await describedBy(page, "Rabatt auf die nächste Bestellung")).toContain("Das lässt sich nicht als Zahl lesen");

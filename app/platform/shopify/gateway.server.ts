@@ -66,7 +66,7 @@ async function callOnce<Data, Variables extends object>(
   const token = await accessToken(shop, renew ? "now" : "if needed");
   const known = statusByShop.get(shop.id);
   if (known) statusByShop.set(shop.id, spend(known, points));
-  const signal = AbortSignal.timeout(Math.max(1, Math.min(oneCallMilliseconds, until - performance.now())));
+  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(Math.min(oneCallMilliseconds, until - performance.now()))));
   const client = new GraphQLClient(`https://${shop.domain}/admin/api/${apiVersion}/graphql.json`, {
     headers: { "X-Shopify-Access-Token": token },
     errorPolicy: "all",

@@ -1,4 +1,4 @@
-import { BlockStack, Box, Card, InlineGrid, InlineStack, Select, SkeletonBodyText, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, InlineStack, Select, SkeletonBodyText, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
@@ -44,12 +44,10 @@ export function Figures({ figures }: { figures: FiguresProps }) {
   const shown = { ...figures, used };
   return (
     <BlockStack gap="400">
-      <dl style={{ margin: 0 }}>
-        <InlineGrid columns={{ xs: 2, sm: 3, md: 4 }} gap="400">
-          {(["decided", "withCard", "control", "none", "printed", "scanned", "used"] as const).map((name) => (
-            <Figure key={name} name={words.figures[name]} value={shown[name]} />
-          ))}
-        </InlineGrid>
+      <dl style={{ margin: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(9.5rem, 1fr))", gap: "var(--p-space-400)" }}>
+        {(["decided", "withCard", "control", "none", "printed", "scanned", "used"] as const).map((name) => (
+          <Figure key={name} name={words.figures[name]} value={shown[name]} />
+        ))}
       </dl>
       {figures.vouchers.length === 0 ? null : (
         <BlockStack gap="200">
