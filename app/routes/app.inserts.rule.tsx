@@ -11,6 +11,7 @@ import { ruleMessages } from "~/features/inserts/ui/rule-messages";
 import { dayOf } from "~/kernel/day";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
+import { openFile } from "~/platform/ui/open-file";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
 import { useWords } from "~/platform/ui/reader";
 
@@ -37,6 +38,9 @@ export default function RulePage() {
   const words = useWords(ruleMessages);
   const bridge = useAppBridge();
   const fetcher = useFetcher<typeof action>();
+  const openPdf = async (asked: Record<string, string>): Promise<void> => {
+    if (!(await openFile(`/app/inserts/preview.pdf?${new URLSearchParams(asked).toString()}`))) bridge.toast.show(words.pdfFailed, { isError: true });
+  };
   return (
     <Page>
       <TitleBar title={words.title} />
@@ -47,6 +51,7 @@ export default function RulePage() {
         answer={fetcher.state === "idle" ? fetcher.data : undefined}
         onSave={(form) => { fetcher.submit({ ...form }, { method: "post" }); }}
         onSaved={() => { bridge.toast.show(words.saved); }}
+        onOpenPdf={(form, language) => { void openPdf({ ...form, language }); }}
       />
     </Page>
   );

@@ -51,7 +51,7 @@ const statements = (shopId: number, orders: number): string[] => [
      CASE WHEN promised THEN 'first-order' ELSE 'not-first-order' END, CASE WHEN promised THEN code END, CASE WHEN promised THEN token END, at,
      at + interval '1 minute', at + interval '1 hour', NULL FROM past`,
   `INSERT INTO insert_count SELECT ${shopId}, order_id, 1, g % 2 FROM past`,
-  `INSERT INTO due SELECT ${shopId}, key || '/expiry', 'voucher/time-over', now() + interval '1 day' + at - now() + interval '730 days', jsonb_build_object('voucherKey', key)
+  `INSERT INTO due SELECT ${shopId}, key || '/expiry', 'voucher/time-over', at + interval '74 days', jsonb_build_object('voucherKey', key)
    FROM past WHERE promised AND g > ${orders} * 0.9`,
   `INSERT INTO inbox_event (shop_id, topic, event_id, triggered_at, received_at, outstanding, dispatched_at, done_at)
    SELECT ${shopId}, topic, md5(topic || g), at, at, '{}', at, at FROM past, unnest(ARRAY['orders/create', 'orders/paid', 'orders/updated']) AS topic WHERE g > ${orders} * 0.99`,

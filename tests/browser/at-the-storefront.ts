@@ -9,9 +9,8 @@ export const anAddress = {
   "E-Mail-Adresse": "aenne.gross@example.com", Vorname: "Änne", Nachname: "Groß", "Straße und Hausnummer": "Lindenallee 7", Postleitzahl: "10115", Ort: "Berlin",
 };
 
-/** From the shop's first page over the product's own into the cart, on a phone. */
-export async function putIntoCart(phone: Page, storefrontUrl: string, { title, quantity }: Ware): Promise<void> {
-  await phone.goto(storefrontUrl);
+/** From any page of the shop over the product's own into the cart, on a phone. */
+export async function putIntoCart(phone: Page, { title, quantity }: Ware): Promise<void> {
   await phone.getByRole("link", { name: "Alle Produkte" }).tap();
   await phone.locator(".card-link", { hasText: title }).tap();
   await phone.getByRole("heading", { level: 1, name: title }).waitFor();

@@ -21,9 +21,9 @@ export async function typeOver(page: Page, text: string): Promise<void> {
 
 /** A frame remembers what was focused in it when the focus is elsewhere: the page has to say that it is inside of that frame. */
 async function isFocused(page: Page, element: ElementHandle): Promise<boolean> {
-  if (!(await element.evaluate((node) => node.ownerDocument?.activeElement === node))) return false;
+  if (!(await element.evaluate((node) => document.activeElement === node))) return false;
   const frame = await element.ownerFrame();
   if (frame === null || frame === page.mainFrame()) return true;
   const holder = await frame.frameElement();
-  return holder.evaluate((node) => node.ownerDocument.activeElement === node);
+  return holder.evaluate((node) => document.activeElement === node);
 }

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Page } from "playwright-core";
 import { startHouse } from "../support/house";
 import type { House } from "../support/house";
 import { decodeQr, pagesOfPdf } from "../support/read-pdf";
@@ -53,7 +52,7 @@ describe("the merchant, without a mouse", () => {
     await app.getByText("Nicht gespeichert.").waitFor();
     const wrong = field("Rabatt auf die nächste Bestellung");
     expect(await wrong.getAttribute("aria-invalid")).toBe("true");
-    expect(await describedBy(page, "Rabatt auf die nächste Bestellung")).toContain("Das lässt sich nicht als Zahl lesen");
+    expect(await describedBy("Rabatt auf die nächste Bestellung")).toContain("Das lässt sich nicht als Zahl lesen");
     expect(await wrong.inputValue()).toBe("fünfzehn");
     expect(await field("Gültig für").inputValue()).toBe("45");
 
@@ -83,10 +82,9 @@ describe("the merchant, without a mouse", () => {
   });
 
   /** What a screen reader adds to the field. */
-  async function describedBy(page: Page, label: string): Promise<string> {
-    const frame = page.frame({ name: "app-iframe" });
+  async function describedBy(label: string): Promise<string> {
     const ids = (await field(label).getAttribute("aria-describedby"))?.split(" ") ?? [];
-    const texts = await Promise.all(ids.map((id) => frame?.locator(`[id="${id}"]`).innerText()));
+    const texts = await Promise.all(ids.map((id) => admin.app.locator(`[id="${id}"]`).innerText()));
     return texts.join(" ");
   }
 });
@@ -96,7 +94,8 @@ describe("a customer on a phone", () => {
     const ware = await something();
     const saving = savingOn(ware, await promisedPercentage());
     const phone = await browser.phone();
-    await putIntoCart(phone, house.storefrontUrl, ware);
+    await phone.goto(house.storefrontUrl);
+    await putIntoCart(phone, ware);
     await goToCheckout(phone);
     const first = await placeOrder(phone);
     await floor.settle();
@@ -108,7 +107,7 @@ describe("a customer on a phone", () => {
 
     await phone.goto(link);
     expect(new URL(phone.url()).pathname, "the card leads into the shop").toBe("/");
-    await putIntoCart(phone, house.storefrontUrl, ware);
+    await putIntoCart(phone, ware);
     await phone.getByText(`Sie sparen ${saving}`).waitFor();
     await goToCheckout(phone);
     await phone.getByText(`Sie sparen ${saving}`).waitFor();
@@ -120,7 +119,7 @@ describe("a customer on a phone", () => {
     await phone.goto(link);
     await phone.getByRole("heading", { name: "Dieser Gutschein wurde schon eingelöst" }).waitFor();
     await phone.getByRole("link", { name: "Zum Shop" }).tap();
-    await putIntoCart(phone, house.storefrontUrl, ware);
+    await putIntoCart(phone, ware);
     await goToCheckout(phone);
     await phone.getByLabel("Gutscheincode").fill(code);
     await phone.getByRole("button", { name: "Einlösen" }).tap();

@@ -6,21 +6,27 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 /** Shopify's limit for `nodes`. */
 const idsPerCall = 250;
 
+export interface OrderCount {
+  /** Over a lifetime, from before the app was installed as well. */
+  lifetime: number;
+  lastOrderId: string | null;
+}
+
 /**
- * How many orders each customer has placed in their life, before the app was installed as well, by customer id. Customers
- * Shopify does not know (any more) are left out. Throws the gateway's errors.
+ * How many orders each customer has placed in their life, and which was the last, by customer id. Customers Shopify does not
+ * know (any more) are left out. Throws the gateway's errors.
  */
-export async function readOrderCounts(shop: Shop, customerIds: readonly string[], patienceMilliseconds?: number): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
+export async function readOrderCounts(shop: Shop, customerIds: readonly string[], patienceMilliseconds?: number): Promise<Map<string, OrderCount>> {
+  const counts = new Map<string, OrderCount>();
   const ids = [...new Set(customerIds)];
   for (let start = 0; start < ids.length; start += idsPerCall) {
     const chunk = ids.slice(start, start + idsPerCall);
-    const options = { points: chunk.length + 1, ...(patienceMilliseconds === undefined ? {} : { patienceMilliseconds }) };
+    const options = { points: 2 * chunk.length + 1, ...(patienceMilliseconds === undefined ? {} : { patienceMilliseconds }) };
     const { nodes } = await callShopify(shop, CustomerOrderCountsDocument, { ids: chunk.map((id) => gid("Customer", id)) }, options);
     for (const node of nodes) {
-      if (node?.__typename !== "Customer") continue;
-      const id = digitsOf("Customer", node.id);
-      if (id) counts.set(id, Number(node.numberOfOrders));
+      const id = node?.__typename === "Customer" ? digitsOf("Customer", node.id) : undefined;
+      if (node?.__typename !== "Customer" || !id) continue;
+      counts.set(id, { lifetime: Number(node.numberOfOrders), lastOrderId: node.lastOrder ? (digitsOf("Order", node.lastOrder.id) ?? null) : null });
     }
   }
   return counts;

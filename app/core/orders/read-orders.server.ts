@@ -9,15 +9,15 @@ export async function readOrders(tx: Tx, shopId: number, orderIds: readonly stri
 
 /**
  * How many other orders of the same customer are known, before and after each of these. Test orders and cancelled ones do not
- * count, as they do not for Shopify.
+ * count, as they do not for Shopify. Of two orders of the same second the larger id came later.
  */
 export async function countNeighbours(
   tx: Tx, shopId: number, orderIds: readonly string[],
 ): Promise<Map<string, { earlier: number; later: number }>> {
   const rows = await tx.$queryRaw<{ order_id: string; earlier: number; later: number }[]>`
     SELECT this.order_id,
-           count(other.order_id) FILTER (WHERE (other.placed_at, other.order_id) < (this.placed_at, this.order_id))::int AS earlier,
-           count(other.order_id) FILTER (WHERE (other.placed_at, other.order_id) > (this.placed_at, this.order_id))::int AS later
+           count(*) FILTER (WHERE (other.placed_at, length(other.order_id), other.order_id) < (this.placed_at, length(this.order_id), this.order_id))::int AS earlier,
+           count(*) FILTER (WHERE (other.placed_at, length(other.order_id), other.order_id) > (this.placed_at, length(this.order_id), this.order_id))::int AS later
     FROM shop_order this
     JOIN shop_order other ON other.shop_id = this.shop_id AND other.customer_id = this.customer_id
       AND other.order_id <> this.order_id AND NOT other.test AND other.cancelled_at IS NULL

@@ -2,7 +2,6 @@ import type { Entry } from "~/kernel/entries/entry";
 import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import type { OrderTold } from "~/kernel/events/order-told";
 import { dayOf } from "~/kernel/day";
-import { readOrderCounts } from "~/core/customers/read-order-counts.server";
 import { append } from "~/core/ledger/append.server";
 import { noteOrders } from "~/core/orders/note-orders.server";
 import { countNeighbours, readOrders } from "~/core/orders/read-orders.server";
@@ -18,7 +17,8 @@ import { recording } from "~/platform/db/recording.server";
 import { planDue } from "~/platform/due/due.server";
 import { addJobs } from "~/platform/jobs/add-jobs.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
-import { ShopifyThrottled, ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
+import { askAboutCustomers } from "./ask-about-customers.server";
+import type { CustomerSays, WhenSilent } from "./ask-about-customers.server";
 import { decideInsert, insertKey, rankOrder } from "./domain/decide-insert";
 import type { InsertRule } from "./domain/insert-rule";
 import { currentInsertRule } from "./insert-rule.server";
@@ -30,17 +30,16 @@ export type InsertEntry = Entry<"insert.decided", InsertDecided>;
  * Keeps what was told about these orders and decides for each that has not been decided, once and for all, what insert it
  * gets; then lets vouchers follow their orders. One read of Shopify for up to 250 customers, one transaction.
  *
- * Told twice, by whichever topic and in whichever order, the second telling finds everything decided. `whenSilent` says what
- * to do if Shopify cannot be asked about a customer: the worker waits and tries again, a printer must not wait.
+ * Told twice, by whichever topic and in whichever order, the second telling finds everything decided.
  */
 export async function decideInserts(
-  shop: Shop, told: readonly OrderTold[], now: Date, whenSilent: "throw" | "decide-by-known-orders", patienceMilliseconds?: number,
+  shop: Shop, told: readonly OrderTold[], now: Date, whenSilent: WhenSilent, patienceMilliseconds?: number,
 ): Promise<void> {
   const open = await undecided(shop, told);
-  const counts = await orderCounts(shop, open, whenSilent, patienceMilliseconds);
+  const said = await askAboutCustomers(shop, open, whenSilent, patienceMilliseconds);
   await recording(shop.id, async (tx) => {
     await noteOrders(tx, shop, told, now);
-    await recordDecisions(tx, shop, open.map((order) => order.orderId), counts, now);
+    await recordDecisions(tx, shop, open.map((order) => order.orderId), said, now);
     await followOrders(tx, shop, told.map((order) => order.orderId), now);
   });
 }
@@ -54,26 +53,16 @@ async function undecided(shop: Shop, told: readonly OrderTold[]): Promise<OrderT
   return told.filter((order) => !decided.has(order.orderId));
 }
 
-async function orderCounts(
-  shop: Shop, orders: readonly OrderTold[], whenSilent: "throw" | "decide-by-known-orders", patienceMilliseconds?: number,
-): Promise<Map<string, number>> {
-  try {
-    return await readOrderCounts(shop, orders.flatMap((order) => order.customerId ?? []), patienceMilliseconds);
-  } catch (error) {
-    const silent = error instanceof ShopifyUnavailable || error instanceof ShopifyThrottled;
-    if (!silent || whenSilent === "throw") throw error;
-    return new Map();
-  }
-}
-
-async function recordDecisions(tx: Tx, shop: Shop, orderIds: readonly string[], counts: ReadonlyMap<string, number>, now: Date): Promise<void> {
+async function recordDecisions(tx: Tx, shop: Shop, orderIds: readonly string[], said: ReadonlyMap<string, CustomerSays>, now: Date): Promise<void> {
   if (orderIds.length === 0) return;
   const [rule, orders, neighbours] = [
     await currentInsertRule(shop, tx), await readOrders(tx, shop.id, orderIds), await countNeighbours(tx, shop.id, orderIds),
   ];
   const entries = [...orders.values()].map((order) => {
     const around = neighbours.get(order.orderId) ?? { earlier: 0, later: 0 };
-    return decisionEntry(shop, rule, order, rankOrder(counts.get(order.customerId ?? "") ?? null, around.earlier, around.later));
+    const customer = said.get(order.orderId);
+    const rank = rankOrder(customer?.lifetime ?? null, around.earlier, Math.max(around.later, customer?.later ?? 0));
+    return decisionEntry(shop, rule, order, rank);
   });
   const booked = await append(tx, shop.id, entries, now);
   if (booked.length === 0) return;

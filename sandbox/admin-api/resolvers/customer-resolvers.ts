@@ -57,7 +57,7 @@ export const customerResolvers: ResolverTable = {
     numberOfOrders: (customer) => String(customer.numberOfOrders),
     amountSpent: (customer, _args: object, context: AdminContext) => money(customer.amountSpent, context.shop.currency),
     lastOrder: (customer, _args: object, context: AdminContext) =>
-      ordersOf(context, customer).reduce<Order | null>((last, order) => (last === null || order.createdAt > last.createdAt ? order : last), null),
+      ordersOf(context, customer).reduce<Order | null>((last, order) => (last === null || order.createdAt >= last.createdAt ? order : last), null),
     orders: (customer, args: OrderArguments, context: AdminContext) => findOrders(ordersOf(context, customer), { sortKey: "ID", ...args }),
     lifetimeDuration: (customer, _args: object, context: AdminContext) =>
       `${Math.floor((context.world.now().getTime() - Date.parse(customer.createdAt)) / 86_400_000)} days`,

@@ -89,6 +89,16 @@ describe("an order is told of", () => {
     expect(await cards()).toMatchObject([{ decision: "none", reason: "not-first-order" }]);
   });
 
+  it("is the first also when the customer has ordered again before it was decided, and nothing is known of that yet", async () => {
+    const customer = { email: "eilig@example.com" };
+    const orders = [shopify.order({ customer }), shopify.order({ customer }), shopify.order({ customer })];
+    const [first, ...rest] = shopify.events("orders/create");
+    if (first) await decideFromOrders(shopify.shop.id, [first]);
+    expect(await cards()).toMatchObject([{ orderId: orders[0]?.id, decision: "voucher" }]);
+    await decideFromOrders(shopify.shop.id, rest);
+    expect((await cards()).map(({ decision }) => decision)).toEqual(["voucher", "none", "none"]);
+  });
+
   it("is left alone when it was placed before the app was installed", async () => {
     await db().shop.update({ where: { id: shopify.shop.id }, data: { installedAt: new Date("2026-03-03T00:00:00Z") } });
     shopify.order();

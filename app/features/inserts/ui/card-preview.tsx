@@ -1,12 +1,14 @@
 import { BlockStack, Button, ButtonGroup, Card, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { cohortOf } from "~/core/vouchers/domain/cohort";
+import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import type { Day } from "~/kernel/day";
 import { locales } from "~/kernel/locale";
 import type { Locale } from "~/kernel/locale";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { cardTexts } from "../domain/card-texts";
+import { exampleCode, exampleNames } from "../domain/example-card";
 import { ruleMessages } from "./rule-messages";
 
 interface CardPreviewProps {
@@ -14,10 +16,12 @@ interface CardPreviewProps {
   terms: VoucherTerms | null;
   today: Day;
   shopName: string;
+  /** Opens the card as it will be printed. */
+  onOpenPdf: (language: Locale) => void;
 }
 
 /** What a card that is decided today will say, in each language. */
-export function CardPreview({ terms, today, shopName }: CardPreviewProps) {
+export function CardPreview({ terms, today, shopName, onOpenPdf }: CardPreviewProps) {
   const words = useWords(ruleMessages);
   const reader = useReader();
   const [language, setLanguage] = useState<Locale>(reader.locale);
@@ -37,9 +41,10 @@ export function CardPreview({ terms, today, shopName }: CardPreviewProps) {
         <div aria-live="polite">
           {terms === null
             ? <Text as="p" tone="subdued">{words.previewWaiting}</Text>
-            : <PaperCard terms={terms} today={today} shopName={shopName} language={language} timeZone={reader.timeZone} firstName={words.exampleName} />}
+            : <PaperCard terms={terms} today={today} shopName={shopName} language={language} timeZone={reader.timeZone} />}
         </div>
         <Text as="p" tone="subdued">{words.previewNote}</Text>
+        <Button fullWidth disabled={terms === null} onClick={() => { onOpenPdf(language); }}>{words.asPdf}</Button>
       </BlockStack>
     </Card>
   );
@@ -51,13 +56,10 @@ interface PaperCardProps {
   shopName: string;
   language: Locale;
   timeZone: string;
-  firstName: string;
 }
 
-const exampleCode = "7KQM-2RXW-9TZB";
-
-function PaperCard({ terms, today, shopName, language, timeZone, firstName }: PaperCardProps) {
-  const texts = cardTexts(terms, cohortOf("preview", terms, today, timeZone).endsOn, firstName, language);
+function PaperCard({ terms, today, shopName, language, timeZone }: PaperCardProps) {
+  const texts = cardTexts(terms, cohortOf("preview", terms, today, timeZone).endsOn, exampleNames[language], language);
   return (
     <div lang={language} style={{ border: "1px solid var(--p-color-border)", borderRadius: 4, padding: "20px 18px", background: "#fff", color: "#1c1a17", display: "grid", gap: 10 }}>
       <span style={{ fontSize: 11, letterSpacing: "0.06em", color: "#5d574e" }}>{shopName}</span>
@@ -65,7 +67,7 @@ function PaperCard({ terms, today, shopName, language, timeZone, firstName }: Pa
       <span style={{ fontSize: 13, lineHeight: 1.45 }}>{texts.greeting}<br />{texts.body}</span>
       <span style={{ border: "1px solid #c9c2b6", borderRadius: 4, padding: "12px 14px", display: "grid", gap: 6 }}>
         <strong style={{ fontSize: 15, lineHeight: 1.3 }}>{texts.offerLine}</strong>
-        <code style={{ fontSize: 15, letterSpacing: "0.04em" }}>{exampleCode}</code>
+        <code style={{ fontSize: 15, letterSpacing: "0.04em" }}>{groupedCode(exampleCode)}</code>
         <span style={{ fontSize: 11, lineHeight: 1.4 }}>{texts.validityLine}</span>
         <span style={{ fontSize: 11, color: "#5d574e" }}>▦ {texts.scanHint}</span>
       </span>

@@ -2,6 +2,7 @@ import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Layout } from "@shopify/polaris";
 import { useEffect, useRef, useState } from "react";
 import type { Day } from "~/kernel/day";
+import type { Locale } from "~/kernel/locale";
 import { useReader, useWords } from "~/platform/ui/reader";
 import type { InsertRule } from "../domain/insert-rule";
 import { fillRuleForm, parseRuleForm } from "../domain/parse-rule-form";
@@ -22,10 +23,11 @@ interface RuleEditorProps {
   answer: RuleAnswer | undefined;
   onSave: (form: RuleForm) => void;
   onSaved: () => void;
+  onOpenPdf: (form: RuleForm, language: Locale) => void;
 }
 
 /** Edits the rule beside a card that says what it will say. Nothing that was typed is lost, whatever the answer is. */
-export function RuleEditor({ rule, currency, today, shopName, saving, answer, onSave, onSaved }: RuleEditorProps) {
+export function RuleEditor({ rule, currency, today, shopName, saving, answer, onSave, onSaved, onOpenPdf }: RuleEditorProps) {
   const words = useWords(ruleMessages);
   const { locale } = useReader();
   const saved = fillRuleForm(rule, typedDecimal(locale));
@@ -73,7 +75,7 @@ export function RuleEditor({ rule, currency, today, shopName, saving, answer, on
             </BlockStack>
           </Layout.Section>
           <Layout.Section variant="oneThird">
-            <CardPreview terms={parsed.ok ? parsed.rule.terms : null} today={today} shopName={shopName} />
+            <CardPreview terms={parsed.ok ? parsed.rule.terms : null} today={today} shopName={shopName} onOpenPdf={(language) => { onOpenPdf(form, language); }} />
           </Layout.Section>
         </Layout>
         {/* Enter saves from within every field. */}

@@ -1,0 +1,5 @@
+/** What stands on a card that is only shown: as long as the real ones, and nobody's (its check character is wrong). */
+export const exampleCode = "7KQM2RXW9TZB";
+export const exampleToken = "beispielkarte0";
+
+export const exampleNames = { de: "Anna", en: "Anna" } as const;

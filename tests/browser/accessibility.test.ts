@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { startHouse } from "../support/house";
+import type { House } from "../support/house";
+import { aCustomer, shopFloor } from "../support/shop-floor";
+import type { StoryOrder } from "../support/shop-floor";
+import { findViolations } from "./find-violations";
+import { openBrowser } from "./open-browser";
+import type { Language, OpenedBrowser } from "./open-browser";
+import { theAdmin } from "./the-admin";
+
+/** axe's rules, all of them, on every page a merchant and a customer can come to; with something to show on it, and with something gone wrong. */
+
+let house: House;
+let floor: ReturnType<typeof shopFloor>;
+let browser: OpenedBrowser;
+let used: StoryOrder;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([startHouse({ quietSeed: true }), openBrowser()]);
+  floor = shopFloor(house);
+  used = await letThingsHappen();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+afterEach(() => expect(browser.complaints(), "no page threw or complained").toEqual([]));
+
+const languages = ["de", "en"] as const;
+const devices = ["desktop", "phone"] as const;
+
+describe.each(languages)("what a merchant reads in %s", (language) => {
+  it.each(devices)("can be read by everybody on a %s", async (device) => {
+    const page = await browser[device](language);
+    const admin = theAdmin(page, house.sandboxUrl);
+    const paths = {
+      overview: "/app", orders: "/app/orders", "orders, nothing found": "/app/orders?search=0", ledger: `/app/orders/${used.id}`, rule: "/app/inserts/rule",
+      privacy: "/app/privacy", "no such order": "/app/orders/1",
+    };
+    const found: Record<string, string[]> = {};
+    for (const [name, path] of Object.entries(paths)) {
+      await admin.open(path, language);
+      found[name] = await violationsInApp(page);
+    }
+    await admin.open("/app/inserts/rule", language);
+    await admin.app.locator("[name=percentage]").fill("?");
+    await admin.app.locator("[name=percentage]").press("Enter");
+    await admin.app.locator("[name=percentage][aria-invalid=true]").waitFor();
+    found["rule, refused"] = await violationsInApp(page);
+    expect(found).toEqual(nothingIn(found));
+    await page.context().close();
+  });
+});
+
+describe.each(languages)("what a customer reads in %s on a phone", (language) => {
+  it("can be read by everybody", async () => {
+    const page = await browser.phone(language);
+    const at = (path: string): Promise<unknown> => page.goto(`${house.storefrontUrl}${path}`);
+    const found: Record<string, string[]> = {};
+    const look = async (name: string): Promise<void> => { found[name] = await findViolations(page.mainFrame()); };
+    for (const [name, path] of Object.entries({
+      home: `/?locale=${language}`, collection: "/collections/all", "empty cart": "/cart", account: "/account", "unknown card": "/a/k/nosuchcard",
+    })) {
+      await at(path);
+      await look(name);
+    }
+    await at("/collections/all");
+    await page.locator(".card-link").first().tap();
+    await page.locator("form.buy").waitFor();
+    await look("product");
+    await page.locator("form.buy button").tap();
+    await page.locator("#code").fill("NONESUCH");
+    await page.locator("[name=intent][value=apply]").tap();
+    await page.locator("#code-error").waitFor();
+    await look("cart, code refused");
+    await page.locator("#code").fill("");
+    await page.locator("[name=intent][value=checkout]").tap();
+    await page.locator("#email").waitFor();
+    await look("checkout");
+    await page.locator("[name=intent][value=place]").tap();
+    await page.locator("#email-error").waitFor();
+    await look("checkout, refused");
+    for (const [name, text] of Object.entries({ email: "a@example.com", firstName: "Ada", lastName: "Groß", address1: "Am Ufer 1", zip: "10115", city: "Berlin" })) await page.locator(`#${name}`).fill(text);
+    await page.locator("[name=intent][value=place]").tap();
+    await page.locator("[data-extension-target]").waitFor({ state: "attached" });
+    await look("thank you");
+    await page.locator("a[href^='/orders/']").tap();
+    await page.waitForURL("**/orders/**");
+    await look("order status");
+    expect(found).toEqual(nothingIn(found));
+    await page.context().close();
+  });
+});
+
+async function violationsInApp(page: Page): Promise<string[]> {
+  const frame = page.frame({ name: "app-iframe" });
+  if (!frame) throw new Error("The app is not in its frame");
+  return findViolations(frame);
+}
+
+/** The same names, and nothing found: what differs is shown with its page. */
+const nothingIn = (found: Record<string, string[]>): Record<string, string[]> => Object.fromEntries(Object.keys(found).map((name) => [name, []]));
+
+/** Orders in every state, one that was printed, delivered and used, and somebody who asks what is stored. */
+async function letThingsHappen(): Promise<StoryOrder> {
+  const customer = aCustomer();
+  const [first, cancelled] = [(await floor.order({ customer })).body, (await floor.order()).body];
+  await floor.order({ paid: false });
+  await floor.order({ customer: null });
+  await floor.settle();
+  await floor.print([first.id]);
+  await floor.doTo(first.id, "fulfil");
+  await floor.doTo(first.id, "deliver");
+  await floor.doTo(cancelled.id, "cancel");
+  await floor.order({ customer, discountCodes: [(await floor.codeOf(first.id)) ?? ""] });
+  await floor.control("POST", `customers/${first.customer?.id ?? ""}/data-request`);
+  await floor.settle();
+  return first;
+}
