@@ -6,7 +6,7 @@ import { aCustomer, shopFloor } from "../support/shop-floor";
 import type { StoryOrder } from "../support/shop-floor";
 import { findViolations } from "./find-violations";
 import { openBrowser } from "./open-browser";
-import type { Language, OpenedBrowser } from "./open-browser";
+import type { OpenedBrowser } from "./open-browser";
 import { theAdmin } from "./the-admin";
 
 /** axe's rules, all of them, on every page a merchant and a customer can come to; with something to show on it, and with something gone wrong. */

@@ -52,10 +52,8 @@ function listen(context: BrowserContext, heard: string[]): void {
   });
 }
 
-/**
- * Chromium writes down every 4xx. A form that is answered with what is wrong with it is one on purpose, and so is the page of a card whose time is
- * over; and Chromium looks for an icon where a page names none.
- */
+/** Chromium writes down every 4xx. A page may be one (not found, over, or answering a form with what is wrong with it); what a page loads may not. */
 function isExpected(message: ConsoleMessage): boolean {
-  return /status of 4(09|10|22)/.test(message.text()) || message.location().url.endsWith("/favicon.ico");
+  const { pathname } = new URL(message.location().url, "http://nowhere.invalid");
+  return /status of 4(04|09|10|22)/.test(message.text()) && (pathname === "/favicon.ico" || !/\.(js|css|svg|png|woff2)$/.test(pathname));
 }

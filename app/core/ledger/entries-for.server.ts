@@ -16,6 +16,17 @@ const fields = { key: true, kind: true, subject: true, orderId: true, data: true
 export const entriesFor = (tx: Tx, shopId: number, subjects: readonly string[]): Promise<Booked[]> =>
   tx.ledgerEntry.findMany({ where: { shopId, subject: { in: [...subjects] } }, orderBy: { position: "asc" }, select: fields });
 
+/** The same, by subject; a subject without entries is left out. */
+export async function entriesBySubject(tx: Tx, shopId: number, subjects: readonly string[]): Promise<Map<string, Booked[]>> {
+  const bySubject = new Map<string, Booked[]>();
+  for (const entry of await entriesFor(tx, shopId, subjects)) {
+    const entries = bySubject.get(entry.subject);
+    if (entries) entries.push(entry);
+    else bySubject.set(entry.subject, [entry]);
+  }
+  return bySubject;
+}
+
 /** Everything that has to do with an order: what it earned and what became of that, and what was used on it. */
 export async function entriesAroundOrder(shopId: number, orderId: string): Promise<Booked[]> {
   const subjects = await db().ledgerEntry.findMany({ where: { shopId, orderId }, distinct: ["subject"], select: { subject: true } });

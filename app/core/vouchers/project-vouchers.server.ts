@@ -1,6 +1,6 @@
 import type { Tx } from "~/platform/db/prisma.server";
 import { insertDecidedSchema } from "~/kernel/entries/insert-decided";
-import { entriesFor } from "../ledger/entries-for.server";
+import { entriesBySubject } from "../ledger/entries-for.server";
 import type { Booked } from "../ledger/entries-for.server";
 import { voucherState } from "./domain/voucher-state";
 import type { VoucherState } from "./domain/voucher-state";
@@ -15,12 +15,7 @@ const promiseKind = "insert.decided";
  * @returns what each of them is now, by key
  */
 export async function projectVouchers(tx: Tx, shopId: number, keys: readonly string[]): Promise<Map<string, VoucherState>> {
-  const bySubject = new Map<string, Booked[]>();
-  for (const entry of await entriesFor(tx, shopId, keys)) {
-    const entries = bySubject.get(entry.subject);
-    if (entries) entries.push(entry);
-    else bySubject.set(entry.subject, [entry]);
-  }
+  const bySubject = await entriesBySubject(tx, shopId, keys);
   const states = new Map<string, VoucherState>();
   const rows = [...bySubject].flatMap(([key, entries]) => {
     const row = voucherRow(key, entries);

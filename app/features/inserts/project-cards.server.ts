@@ -1,6 +1,6 @@
 import type { Tx } from "~/platform/db/prisma.server";
 import { insertDecidedSchema } from "~/kernel/entries/insert-decided";
-import { entriesFor } from "~/core/ledger/entries-for.server";
+import { entriesBySubject } from "~/core/ledger/entries-for.server";
 import type { Booked } from "~/core/ledger/entries-for.server";
 
 /**
@@ -8,12 +8,7 @@ import type { Booked } from "~/core/ledger/entries-for.server";
  * transaction; called for all keys, it rebuilds the table.
  */
 export async function projectCards(tx: Tx, shopId: number, keys: readonly string[]): Promise<void> {
-  const bySubject = new Map<string, Booked[]>();
-  for (const entry of await entriesFor(tx, shopId, keys)) {
-    const entries = bySubject.get(entry.subject);
-    if (entries) entries.push(entry);
-    else bySubject.set(entry.subject, [entry]);
-  }
+  const bySubject = await entriesBySubject(tx, shopId, keys);
   const rows = [...bySubject].flatMap(([key, entries]) => cardRow(key, entries) ?? []);
   if (rows.length === 0) return;
   await tx.$executeRaw`

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { projectVouchers } from "~/core/vouchers/project-vouchers.server";
+import { bookPrints, bookScan } from "~/features/inserts/book-prints.server";
+import { firstInsertRule } from "~/features/inserts/domain/insert-rule";
+import { saveInsertRule } from "~/features/inserts/insert-rule.server";
+import { projectCards } from "~/features/inserts/project-cards.server";
+import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db/prisma.server";
+import { decideFromOrders } from "~/worker/react/decide-from-orders.server";
+import { followParcels } from "~/worker/react/follow-parcels.server";
+import { redeemFromOrders } from "~/worker/react/redeem-from-orders.server";
+import { deliverOrder } from "../../../sandbox/commerce/deliver-order";
+import { fulfilOrder } from "../../../sandbox/commerce/fulfil-order";
+import { okay } from "../../sandbox/commerce/a-shop";
+import { aShopify } from "../../support/a-shopify";
+import type { TestShopify } from "../../support/a-shopify";
+import { testDatabase } from "../../support/database";
+import { anEvent } from "../../support/told-twice";
+
+const { pool } = await testDatabase();
+let shopify: TestShopify;
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-02T08:00:00Z") });
+  shopify = await aShopify();
+});
+afterEach(async () => {
+  await shopify.close();
+  vi.useRealTimers();
+});
+
+const readModels = async (): Promise<unknown[][]> =>
+  Promise.all(["voucher", "insert_card"].map(async (table) => (await pool.query(`SELECT * FROM ${table} ORDER BY key`)).rows as unknown[]));
+
+it("the read models are what the ledger says: thrown away and rebuilt, they are the same", async () => {
+  await saveInsertRule(shopify.shop, { ...firstInsertRule("EUR"), on: true, controlShareBasisPoints: 2000 }, 0, now());
+  const orders = Array.from({ length: 12 }, () => shopify.order());
+  await decideFromOrders(shopify.shop.id, shopify.events("orders/create"));
+  const [first, second] = orders;
+  await bookPrints(shopify.shop.id, [first?.id ?? ""], 300, now());
+  await bookScan(shopify.shop.id, first?.id ?? "", now());
+  okay(fulfilOrder(shopify.world, shopify.emit, { orderId: second?.id ?? "" }));
+  okay(deliverOrder(shopify.world, shopify.emit, { orderId: second?.id ?? "" }));
+  await followParcels(shopify.shop.id, shopify.events("fulfillment_events/create"));
+  const [card] = await db().insertCard.findMany({ where: { code: { not: null } } });
+  const user = shopify.order();
+  const [told] = shopify.events("orders/create");
+  await redeemFromOrders(shopify.shop.id, [anEvent("orders/create", { ...(told?.body as object), discount_codes: [{ code: card?.code }] })]);
+  expect(await db().voucher.count({ where: { usedByOrderId: user.id } })).toBe(1);
+
+  const before = await readModels();
+  expect(before.map((rows) => rows.length > 5)).toEqual([true, true]);
+  await pool.query("TRUNCATE voucher, insert_card");
+  const subjects = (await db().ledgerEntry.findMany({ distinct: ["subject"], select: { subject: true } })).map(({ subject }) => subject);
+  await projectVouchers(db(), shopify.shop.id, subjects);
+  await projectCards(db(), shopify.shop.id, subjects);
+  expect(await readModels()).toEqual(before);
+});
