@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "~/platform/log.server";
@@ -48,7 +48,10 @@ function formAnswer({ staticHandlerContext: { actionData, errors } }: EntryConte
   return errors ? undefined : Object.values(actionData ?? {})[0];
 }
 
-/** The unexpected: logged here, once; what the visitor reads is the nearest error boundary's. */
+/** What went wrong is logged here, once; what the visitor reads is the nearest error boundary's. A wrong address is not our error. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) log.error({ error, path: new URL(request.url).pathname }, "a request failed");
+  if (request.signal.aborted) return;
+  const path = new URL(request.url).pathname;
+  if (isRouteErrorResponse(error) && error.status < 500) log.warn({ status: error.status, path }, "a request was refused");
+  else log.error({ error, path }, "a request failed");
 }

@@ -48,10 +48,11 @@ export function sessionToken(domain: string, { key = "test-key", secret = "test-
 }
 
 /** A request of a visitor as Shopify's app proxy hands it on. */
-export function asVisitor(shop: Pick<Shop, "domain">, token: string, change: { query?: Record<string, string>; method?: string; language?: string; secret?: string } = {}) {
+export function asVisitor(shop: Pick<Shop, "domain">, token: string, change: { query?: Record<string, string>; method?: string; language?: string; secret?: string; without?: string } = {}) {
   const query: Record<string, string> = {
     shop: shop.domain, logged_in_customer_id: "", path_prefix: "/a/k", timestamp: String(Math.floor(Date.now() / 1000)), ...change.query,
   };
+  if (change.without) delete query[change.without];
   const text = Object.entries(query).map(([name, value]) => `${name}=${value}`).sort().join("");
   const signature = createHmac("sha256", change.secret ?? "test-secret").update(text).digest("hex");
   const request = new Request(`https://app.example/proxy/${token}?${new URLSearchParams({ ...query, signature }).toString()}`, {

@@ -89,6 +89,8 @@ it.each([
   ["a wrong signature", { secret: "guessed" }],
   ["an old timestamp", { query: { timestamp: String(Math.floor(Date.now() / 1000) - 301) } }],
   ["a timestamp that is none", { query: { timestamp: "now" } }],
+  ["no timestamp, signed all the same", { without: "timestamp" }],
+  ["no path, signed all the same", { without: "path_prefix" }],
   ["a shop that never had the app", { query: { shop: "stranger.myshopify.com" } }],
 ])("%s: 400, nothing is looked up", async (_, change) => {
   const { shop, token } = await shopWithCard(registered);

@@ -78,6 +78,8 @@ describe("a paid order becomes a printed, redeemable insert voucher", () => {
     await floor.settle();
     expect(await floor.registered(code)).toBeUndefined();
     expect((await floor.order({ discountCodes: [code] })).body.errors).toEqual([expect.objectContaining({ reason: "unknown" })]);
+    const printed = await floor.print([order.id]);
+    expect([printed.status, new TextDecoder().decode(printed.bytes)], "no card is printed for it any more").toEqual([422, expect.stringContaining("voucher-over")]);
   });
 
   it("is not registered while nothing is paid, and is as soon as the parcel leaves", async () => {

@@ -15,6 +15,7 @@ import { fontRuler } from "~/platform/pdf/font-ruler.server";
 import type { DotsPerInch, PageDescription } from "~/platform/pdf/page-description";
 import { streamPdf } from "~/platform/pdf/stream-pdf.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import type { CardReason } from "./domain/reason-words";
 import { cardTexts } from "./domain/card-texts";
 import { insertKey } from "./domain/decide-insert";
 import { decideWhatIsPrinted } from "./decide-what-is-printed.server";
@@ -22,8 +23,13 @@ import { insertCard } from "./pdf/insert-card";
 import { bookPrints } from "./book-prints.server";
 
 export type Printed =
-  | { ok: true; pdf: Readable; cards: number; without: { orderId: string; reason: InsertDecided["reason"] | "unknown-order" }[] }
-  | { ok: false; without: { orderId: string; reason: InsertDecided["reason"] | "unknown-order" }[] };
+  | { ok: true; pdf: Readable; cards: number; without: WithoutCard[] }
+  | { ok: false; without: WithoutCard[] };
+
+interface WithoutCard {
+  orderId: string;
+  reason: CardReason;
+}
 
 interface CardToPrint {
   orderId: string;
@@ -42,11 +48,13 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
   const entries = await entriesFor(db(), shop.id, orderIds.map(insertKey));
   const decisions = new Map(entries.filter((entry) => entry.kind === "insert.decided").map((entry) => [entry.orderId, insertDecidedSchema.parse(entry.data)]));
   const orders = await readOrders(db(), shop.id, orderIds);
-  const without: Printed["without"] = [];
+  const over = await vouchersThatAreOver(shop.id, orderIds);
+  const without: WithoutCard[] = [];
   const cards: CardToPrint[] = [];
   for (const orderId of new Set(orderIds)) {
     const decision = decisions.get(orderId);
-    if (decision?.promise) cards.push({ orderId, customerId: decision.customerId, locale: orders.get(orderId)?.locale ?? null, promise: decision.promise });
+    if (decision?.promise && over.has(orderId)) without.push({ orderId, reason: "voucher-over" });
+    else if (decision?.promise) cards.push({ orderId, customerId: decision.customerId, locale: orders.get(orderId)?.locale ?? null, promise: decision.promise });
     else without.push({ orderId, reason: decision?.reason ?? "unknown-order" });
   }
   if (cards.length === 0) return { ok: false, without };
@@ -55,6 +63,14 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
   await bookPrints(shop.id, cards.map((card) => card.orderId), dotsPerInch, now());
   const pages = pagesOf(shop, cards, names, dotsPerInch);
   return { ok: true, pdf: streamPdf(pages, { title: shop.name, language: shop.locale, createdAt: now() }), cards: cards.length, without };
+}
+
+/** Orders whose voucher was revoked or has expired: a card for it would be waste paper, and an annoyance. */
+async function vouchersThatAreOver(shopId: number, orderIds: readonly string[]): Promise<Set<string | null>> {
+  const vouchers = await db().voucher.findMany({
+    where: { shopId, orderId: { in: [...orderIds] }, state: { in: ["revoked", "expired"] } }, select: { orderId: true },
+  });
+  return new Set(vouchers.map(({ orderId }) => orderId));
 }
 
 function* pagesOf(shop: Shop, cards: readonly CardToPrint[], names: ReadonlyMap<string, string>, dotsPerInch: DotsPerInch): Generator<PageDescription> {

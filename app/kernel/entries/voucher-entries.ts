@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What may happen to a voucher after its promise; one schema a kind. */
 export const voucherEntrySchemas = {
   /** The order is worth it (money authorised or paid, or the parcel left): Shopify is to know the code. */
-  "voucher.wanted": z.object({ because: z.enum(["authorized", "paid", "fulfilled", "scanned"]) }),
+  "voucher.wanted": z.object({ because: z.enum(["authorized", "paid", "fulfilled"]) }),
   /** Shopify knows the code. */
   "voucher.registered": z.object({ discountId: z.string(), redeemCodeId: z.string().nullable(), adopted: z.boolean() }),
   /** Shopify will not take the code; the merchant is told. */

@@ -11,7 +11,7 @@ export async function addJobs(tx: Tx, jobs: readonly NewJob[]): Promise<void> {
     identifier: job.name,
     payload: { shopId: job.shopId, failures: job.failures ?? 0, ...job.payload },
     queue_name: queueOf(job),
-    job_key: job.key ?? (job.payload ? null : `${job.name}/${job.shopId}`),
+    job_key: job.key ?? (hasPayload(job) ? null : `${job.name}/${job.shopId}`),
     delay: job.delayMilliseconds ?? 0,
   }));
   // Two keyed specs of one statement would meet the same row twice: the last of each key is enough.
@@ -25,6 +25,8 @@ export async function addJobs(tx: Tx, jobs: readonly NewJob[]): Promise<void> {
       FROM json_array_elements(${JSON.stringify([...unkeyed, ...keyed])}::json) AS spec
     ), true)`;
 }
+
+const hasPayload = ({ payload = {} }: NewJob): boolean => Object.keys(payload).length > 0;
 
 /**
  * Each shop has two queues, whose jobs run one after the other: reactions, so that a second topic about an order finds what

@@ -4,7 +4,7 @@ import { log } from "../log.server";
 import { now } from "../clock.server";
 import { addJobs } from "./add-jobs.server";
 import { failureKind, nextStep } from "./failure";
-import type { JobHandler, NewJob, RunningJob } from "./job";
+import type { JobHandler, RunningJob } from "./job";
 
 /**
  * Runs a job once. When it fails, the next try is queued, or it is laid down as failed for the merchant to see, before the
@@ -25,7 +25,7 @@ async function afterFailure(job: RunningJob, error: unknown): Promise<void> {
   if (step.again) {
     log[kind === "unexpected" ? "error" : "info"]({ error, ...ids }, "a job failed and will be tried again");
     const failures = job.failures + (step.countsAsFailure ? 1 : 0);
-    await addJobs(db(), [{ ...next(job), failures, delayMilliseconds: step.afterMilliseconds }]);
+    await addJobs(db(), [{ ...job, failures, delayMilliseconds: step.afterMilliseconds }]);
     return;
   }
   log.error({ error, ...ids }, "a job failed for good; the merchant is told");
@@ -36,6 +36,3 @@ async function afterFailure(job: RunningJob, error: unknown): Promise<void> {
     },
   });
 }
-
-/** An act has no payload and so keeps its key: the next try is the one that waits already, if there is one. */
-const next = ({ payload, ...job }: RunningJob): NewJob => (Object.keys(payload).length > 0 ? { ...job, payload } : job);

@@ -87,7 +87,6 @@ function wantedWords(because: VoucherEntryData<"voucher.wanted">["because"], loc
     case "authorized": return german ? "Die Zahlung ist zugesagt: Der Code wird in Shopify angemeldet." : "The payment is authorised: the code is being registered with Shopify.";
     case "paid": return german ? "Die Bestellung ist bezahlt: Der Code wird in Shopify angemeldet." : "The order is paid: the code is being registered with Shopify.";
     case "fulfilled": return german ? "Das Paket ist unterwegs: Der Code wird in Shopify angemeldet." : "The parcel has left: the code is being registered with Shopify.";
-    case "scanned": return german ? "Die Karte wurde gescannt: Der Code wird in Shopify angemeldet." : "The card was scanned: the code is being registered with Shopify.";
     default: return assertNever(because);
   }
 }

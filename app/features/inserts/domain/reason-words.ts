@@ -2,8 +2,8 @@ import { assertNever } from "~/kernel/assert-never";
 import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import type { Locale } from "~/kernel/locale";
 
-/** Why an order gets a card or none; "unknown-order" is what printing says of an order nobody here has heard of. */
-export type CardReason = InsertDecided["reason"] | "unknown-order";
+/** Why an order gets a card or none; printing also says "unknown-order" of one that nobody here has heard of, and "voucher-over" where the card would be waste paper. */
+export type CardReason = InsertDecided["reason"] | "unknown-order" | "voucher-over";
 
 /** The reason in a few words, to stand alone or after a number: "12: not the first order". */
 export function reasonWords(reason: CardReason, locale: Locale): string {
@@ -16,6 +16,7 @@ export function reasonWords(reason: CardReason, locale: Locale): string {
     case "test-order": return german ? "Testbestellung" : "test order";
     case "cancelled": return german ? "storniert" : "cancelled";
     case "rule-off": return german ? "die Regel war ausgeschaltet" : "the rule was switched off";
+    case "voucher-over": return german ? "Gutschein nicht mehr gültig" : "voucher no longer good";
     case "unknown-order": return german ? "Bestellung nicht gefunden" : "order not found";
     default: return assertNever(reason);
   }
