@@ -4,6 +4,7 @@ import { goToCheckout, putIntoCart } from "../tests/browser/at-the-storefront";
 import { openBrowser } from "../tests/browser/open-browser";
 import type { OpenedBrowser } from "../tests/browser/open-browser";
 import { theAdmin } from "../tests/browser/the-admin";
+import type { Admin } from "../tests/browser/the-admin";
 import { startHouse } from "../tests/support/house";
 import type { House } from "../tests/support/house";
 import { letWeeksPass } from "./screenshots/few-weeks";
@@ -49,7 +50,7 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
 
   const card = await pictureOfCard(waiting.card, 1240);
   await save("card", card);
-  await save("rule-and-card", await sideBySide(await bareApp(admin.page), await pictureOfCard(waiting.card, 600), 1600));
+  await save("rule-and-card", await sideBySide(await bareApp(admin), await pictureOfCard(waiting.card, 600), 1600));
 
   const phone = await browser.phone();
   await phone.goto(waiting.link);
@@ -59,14 +60,16 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
   await save("phone-checkout", await phone.screenshot());
 
   const inspector = await browser.desktop("en");
-  await inspector.goto(`${house.sandboxUrl}/inspector`);
-  await inspector.waitForLoadState("networkidle");
+  await inspector.goto(`${house.sandboxUrl}/inspector/orders`);
   await save("inspector", await inspector.screenshot());
 }
 
-/** The app's own page, without the admin around it. */
-async function bareApp(page: Awaited<ReturnType<OpenedBrowser["desktop"]>>): Promise<Buffer> {
-  return page.locator("#app").screenshot();
+/** The app's own page, as far as it is filled, without the admin around it. */
+async function bareApp({ page, app }: Admin): Promise<Buffer> {
+  const [frame, content] = await Promise.all([page.locator("#app").boundingBox(), app.locator(".Polaris-Layout").boundingBox()]);
+  if (!frame || !content) throw new Error("The app is not in its frame");
+  const margin = content.y - frame.y;
+  return page.screenshot({ clip: { ...frame, height: Math.min(frame.height, content.height + 2 * margin) } });
 }
 
 async function save(name: string, picture: Uint8Array): Promise<void> {

@@ -23,6 +23,8 @@ export interface BenchDatabase {
   pool: pg.Pool;
   /** For the app's processes. */
   environment: Record<string, string>;
+  /** Writes what is in memory to its place, now, and not in the middle of somebody's round. */
+  checkpoint: () => Promise<void>;
   drop: () => Promise<void>;
 }
 
@@ -57,6 +59,7 @@ async function makeDatabase(name: string, superuserUrl: string, roles: { ownerUr
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 4 });
   return {
     appUrl, pool, environment: appEnvironment(appUrl),
+    checkpoint: () => once(superuserUrl, "checkpoint"),
     drop: async () => {
       await pool.end();
       await once(superuserUrl, `drop database ${name} with (force)`);

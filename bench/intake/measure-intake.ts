@@ -19,7 +19,7 @@ const names = Object.keys(doors) as Door[];
 const rounds = sized(7, 2);
 const secondsPerRound = sized(3, 1);
 const connections = 24;
-const steady = { aSecond: 200, seconds: sized(20, 3) };
+const steady = { aSecond: 200, seconds: sized(10, 3), passes: sized(5, 1) };
 
 /** Our door against the least there can be and against the stock way, in turns; then what it answers in at a steady pace. */
 export async function measureIntake(ground: Ground): Promise<Figure[]> {
@@ -66,16 +66,21 @@ async function takeTurns(load: Child, origins: Origins, database: BenchDatabase)
   return rates;
 }
 
-async function keepPace(load: Child, origins: Origins, database: BenchDatabase): Promise<Record<"ours" | "floor", number[]>> {
-  const latencies = { ours: [] as number[], floor: [] as number[] };
-  for (const name of ["ours", "floor", "ours", "floor"] as const) {
-    const { seconds, aSecond } = steady;
-    const answer = await ask(load, { origin: origins[name].origin, shop, round: `pace-${name}-${latencies[name].length}`, seconds, pace: { aSecond } });
-    latencies[name].push(...answer.milliseconds);
-    await forget(database);
+/** The latencies of each pass, in milliseconds. */
+async function keepPace(load: Child, origins: Origins, database: BenchDatabase): Promise<Latencies> {
+  const latencies: Latencies = { ours: [], floor: [] };
+  const { seconds, aSecond } = steady;
+  for (let pass = 0; pass < steady.passes; pass++) {
+    for (const name of ["ours", "floor"] as const) {
+      const answer = await ask(load, { origin: origins[name].origin, shop, round: `pace-${name}-${pass}`, seconds, pace: { aSecond } });
+      latencies[name].push(answer.milliseconds);
+      await forget(database);
+    }
   }
   return latencies;
 }
+
+type Latencies = Record<"ours" | "floor", number[][]>;
 
 async function ask(load: Child, question: LoadQuestion): Promise<LoadAnswer> {
   const answer = await load.ask<LoadAnswer>(question);
@@ -84,18 +89,25 @@ async function ask(load: Child, question: LoadQuestion): Promise<LoadAnswer> {
 }
 
 /** Tables as empty, and the write-ahead log as short, for the next as they were for this one. */
-async function forget({ pool }: BenchDatabase): Promise<void> {
+async function forget({ pool, checkpoint }: BenchDatabase): Promise<void> {
   await pool.query(`TRUNCATE inbox_event, floor_event, "WebhookEvent"`);
+  await checkpoint();
 }
 
-function figuresOf(rates: Record<Door, number[]>, latencies: Record<"ours" | "floor", number[]>): Figure[] {
+function figuresOf(rates: Record<Door, number[]>, latencies: Latencies): Figure[] {
   const toFloor = medianRatio(rates.ours, rates.floor);
   const toStock = medianRatio(rates.ours, rates.stock);
   return [
     { name: "our door ÷ bare server, signature and one INSERT", unit: "×", target: { atLeast: 0.6 }, ...toFloor },
     { name: "our door ÷ Remix, authenticate.webhook and Prisma", unit: "×", target: { atLeast: 3 }, ...toStock },
-    { name: `p99 at a steady ${steady.aSecond} a second`, value: quantile(latencies.ours, 0.99), unit: "ms", target: { atMost: 100 }, note: `p50 ${quantile(latencies.ours, 0.5).toFixed(1)} ms, of ${latencies.ours.length}` },
-    { name: "p99 of the bare server at the same pace", value: quantile(latencies.floor, 0.99), unit: "ms", note: `p50 ${quantile(latencies.floor, 0.5).toFixed(1)} ms` },
+    { name: `p99 at a steady ${steady.aSecond} a second`, target: { atMost: 100 }, ...slowest(latencies.ours) },
+    { name: "p99 of the bare server at the same pace", ...slowest(latencies.floor) },
     ...names.map((name): Figure => ({ name: `webhooks stored, ${name}`, value: median(rates[name]), unit: "a second" })),
   ];
+}
+
+/** The median of the passes' p99. */
+function slowest(passes: number[][]): Pick<Figure, "value" | "unit" | "spread" | "note"> {
+  const p99s = passes.map((pass) => quantile(pass, 0.99));
+  return { value: median(p99s), unit: "ms", spread: [Math.min(...p99s), Math.max(...p99s)], note: `p50 ${median(passes.map((pass) => quantile(pass, 0.5))).toFixed(1)} ms` };
 }

@@ -42,6 +42,10 @@ describe.each(languages)("what a merchant reads in %s", (language) => {
       await admin.open(path, language);
       found[name] = await violationsInApp(page);
     }
+    await admin.open("/app/orders", language);
+    await admin.app.getByRole("button", { name: /^(Diese Seite drucken|Print this page)/ }).click();
+    await admin.app.locator("a[download]").waitFor();
+    found["orders, printed"] = await violationsInApp(page);
     await admin.open("/app/inserts/rule", language);
     await admin.app.locator("[name=percentage]").fill("?");
     await admin.app.locator("[name=percentage]").press("Enter");

@@ -144,7 +144,9 @@ async function printedCard(orderName: string): Promise<Uint8Array> {
   const row = app.getByRole("row").filter({ hasText: orderName });
   await row.getByText("Karte", { exact: true }).waitFor();
   await row.getByRole("checkbox").click();
-  await app.getByRole("button", { name: "Karten drucken" }).click();
+  const [opened] = await Promise.all([page.waitForEvent("popup"), app.getByRole("button", { name: "Karten drucken" }).click()]);
+  expect(opened.url(), "the PDF opens by itself").toMatch(/^blob:/);
+  await opened.close();
   await app.getByText("1 Karte ist fertig").waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), app.getByRole("link", { name: "PDF speichern" }).click()]);
   expect(download.suggestedFilename()).toBe("karten.pdf");

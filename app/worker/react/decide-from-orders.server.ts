@@ -11,6 +11,9 @@ export const decideFromOrders: Reaction = async (shopId, events) => {
   if (shop.uninstalledAt) return;
   // Time zone, currency and language of the shop decide about vouchers too.
   if (!shop.preparedAt) throw new ShopifyUnavailable(`shop ${shopId} has not been read yet`);
-  const told = events.map((event) => readOrderPayload(event.body)).filter((order) => order.placedAt >= shop.installedAt);
+  const told = events.map((event) => readOrderPayload(event.body)).filter((order) => order.placedAt >= wholeSecond(shop.installedAt));
   await decideInserts(shop, told, now(), "throw");
 };
+
+/** Shopify tells times in whole seconds: an order of the very second of the installation came after it. */
+const wholeSecond = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 1000) * 1000);

@@ -106,6 +106,13 @@ describe("an order is told of", () => {
     expect(await cards()).toEqual([]);
   });
 
+  it("is decided when it was placed in the very second of the installation: Shopify tells whole seconds only", async () => {
+    await db().shop.update({ where: { id: shopify.shop.id }, data: { installedAt: new Date("2026-03-02T08:00:00.900Z") } });
+    shopify.order();
+    await decided();
+    expect(await cards()).toHaveLength(1);
+  });
+
   it("without a customer gets no insert, and the order says so", async () => {
     shopify.order({ customer: null });
     await decided();

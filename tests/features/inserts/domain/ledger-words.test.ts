@@ -23,7 +23,7 @@ const examples: Record<string, object[]> = {
   "insert.noted": [{ refused: null }, { refused: "Owner does not exist" }],
   "insert.printed": [{ format: "a6", dpi: 300 }],
   "insert.scanned": [{}],
-  "voucher.wanted": ["authorized", "paid", "fulfilled", "scanned"].map((because) => ({ because })),
+  "voucher.wanted": ["authorized", "paid", "fulfilled"].map((because) => ({ because })),
   "voucher.registered": [{ discountId: "d", redeemCodeId: null, adopted: false }, { discountId: "d", redeemCodeId: null, adopted: true }],
   "voucher.refused": [{ reason: "Too many codes" }],
   "voucher.delivered": ["report", "assumed"].map((basis) => ({ deliveredAt: "2026-11-24T23:30:00Z", basis, validUntil: "2027-01-24T22:59:59.999Z" })),
