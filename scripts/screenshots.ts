@@ -16,6 +16,7 @@ import { runEntry } from "./setup/run-entry.mjs";
 import { step } from "./setup/step.mjs";
 
 const folder = inProject("docs/pictures");
+const marginPixels = 24;
 
 await runEntry(async () => {
   await prepare();
@@ -44,7 +45,7 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
   };
   await save("overview", await look("/app", 800));
   await save("orders", await look("/app/orders", 860));
-  await save("ledger", await look(`/app/orders/${told.id}`, 1000));
+  await save("ledger", await look(`/app/orders/${told.order.id}`, 940));
   const rule = await look("/app/inserts/rule", 760);
   await save("rule", rule);
 
@@ -68,8 +69,7 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
 async function bareApp({ page, app }: Admin): Promise<Buffer> {
   const [frame, content] = await Promise.all([page.locator("#app").boundingBox(), app.locator(".Polaris-Layout").boundingBox()]);
   if (!frame || !content) throw new Error("The app is not in its frame");
-  const margin = content.y - frame.y;
-  return page.screenshot({ clip: { ...frame, height: Math.min(frame.height, content.height + 2 * margin) } });
+  return page.screenshot({ clip: { ...frame, height: Math.min(frame.height, content.y - frame.y + content.height + marginPixels) } });
 }
 
 async function save(name: string, picture: Uint8Array): Promise<void> {

@@ -10,5 +10,12 @@ export const log = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
-  serializers: { error: pino.stdSerializers.err },
+  serializers: { error: plain },
 });
+
+/** Other properties of an error may hold anything: a query with its values, an answer of Shopify's. */
+function plain(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack, cause } = error;
+  return { type: name, message: message.slice(0, 500), stack, ...(cause instanceof Error ? { cause: `${cause.name}: ${cause.message.slice(0, 200)}` } : {}) };
+}

@@ -2,17 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { countWithout, readPrintRequest } from "~/features/inserts/domain/print-request";
 import { printInserts } from "~/features/inserts/print-inserts.server";
-import { requireMerchant } from "~/platform/shopify/require-merchant.server";
+import { requirePacker } from "~/platform/shopify/require-merchant.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 
 /** The cards of some orders as one PDF; what an address cannot hold (many hundreds of orders) is posted. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
-  const shop = await requireMerchant(request);
+  const shop = await requirePacker(request);
   return print(shop, new URL(request.url).searchParams);
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
-  const shop = await requireMerchant(request);
+  const shop = await requirePacker(request);
   return print(shop, await request.formData());
 }
 

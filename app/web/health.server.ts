@@ -19,7 +19,7 @@ async function health(pool: Pool): Promise<{ status: number; body: object }> {
               (SELECT count(*) FROM due WHERE due_at <= $1)::int AS due,
               (SELECT count(*) FROM graphile_worker.jobs WHERE attempts < max_attempts)::int AS jobs,
               ((SELECT count(*) FROM failed_job) + (SELECT count(*) FROM inbox_event WHERE failed_at IS NOT NULL)
-                + (SELECT count(*) FROM graphile_worker.jobs WHERE attempts >= max_attempts))::int AS dead`,
+                + (SELECT count(*) FROM graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL))::int AS dead`,
       [now()],
     );
     const { dead = 0, ...waiting } = rows[0] ?? {};

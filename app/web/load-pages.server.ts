@@ -4,6 +4,7 @@ import { createRequestListener } from "@mjackson/node-fetch-server";
 import { createRequestHandler } from "@remix-run/node";
 import type { ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
+import { log } from "~/platform/log.server";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** The built pages, and the files they load (named by their content, kept for a year). Built by `npm run build`. */
@@ -11,9 +12,17 @@ export async function loadPages(): Promise<(request: IncomingMessage, response: 
   const folder = join(process.cwd(), "build");
   const build = (await import(pathToFileURL(join(folder, "server/index.js")).href)) as ServerBuild;
   const handle = createRequestHandler(build, "production");
-  const page = createRequestListener((request) => handle(request));
+  const page = createRequestListener(async (request) => noted(request, await handle(request)));
   const assets = sirv(join(folder, "client"), { immutable: true, maxAge: 31_536_000, etag: true, ignores: false });
   return (request, response) => {
     assets(request, response, () => { void page(request, response); });
   };
+}
+
+/** What a stranger got a 4xx for is a line in the log: method and path, never the query (tokens) or a body. */
+function noted(request: Request, response: Response): Response {
+  if (response.status >= 400) {
+    log.warn({ status: response.status, method: request.method, path: new URL(request.url).pathname.slice(0, 200) }, "a request was turned away");
+  }
+  return response;
 }

@@ -12,8 +12,8 @@ export interface BenchShop {
 export async function makeShop(pool: pg.Pool, domain: string): Promise<BenchShop> {
   const key = newKey();
   const { rows } = await pool.query<{ id: number }>(
-    `INSERT INTO shop (domain, sealed_key, name, currency, time_zone, locale, storefront_url, installed_at, prepared_at)
-     VALUES ($1, $2, 'Feinkost Lindner', 'EUR', 'Europe/Berlin', 'de', 'https://feinkost.example', now() - interval '3 years', now()) RETURNING id`,
+    `INSERT INTO shop (domain, sealed_key, name, currency, time_zone, locale, storefront_url, installed_at, authorized_at, prepared_at)
+     VALUES ($1, $2, 'Feinkost Lindner', 'EUR', 'Europe/Berlin', 'de', 'https://feinkost.example', now() - interval '3 years', now(), now()) RETURNING id`,
     [domain, seal(encryptionKey, key, `shop/${domain}`)],
   );
   const id = rows[0]?.id ?? 0;

@@ -83,7 +83,7 @@ function answerShopify(): void {
   globalThis.fetch = (_address, init) => {
     const { variables } = JSON.parse(String(init?.body)) as { variables: { ids?: string[] } };
     const data = variables.ids
-      ? { nodes: variables.ids.map((id) => ({ __typename: "Customer", id, numberOfOrders: "1" })) }
+      ? { nodes: variables.ids.map((id) => ({ __typename: "Customer", id, numberOfOrders: "1", lastOrder: null })) }
       : { metafieldsSet: { metafields: [], userErrors: [] } };
     return Promise.resolve(new Response(JSON.stringify({ data }), { headers: { "content-type": "application/json" } }));
   };

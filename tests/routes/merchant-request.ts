@@ -74,7 +74,7 @@ export async function decidedOrders(shop: Shop, ...orders: (Partial<OrderTold> &
 
 export const anOrder = (change: Partial<OrderTold> & { orderId: string }): OrderTold => ({
   name: `#${change.orderId}`, customerId: `9${change.orderId}`, firstName: "Anna", currency: "EUR", totalMinor: 8000, locale: "de", sourceName: "web", test: false,
-  financialStatus: "paid", discountCodes: [], placedAt: new Date("2026-11-21T11:00:00Z"), cancelledAt: null, toldAt: new Date("2026-11-21T11:00:00Z"), ...change,
+  financialStatus: "paid", fulfillmentStatus: null, discountCodes: [], placedAt: new Date("2026-11-21T11:00:00Z"), cancelledAt: null, toldAt: new Date("2026-11-21T11:00:00Z"), ...change,
 });
 
 /** What a route answered with `data(…)`, whether handed back or thrown. */

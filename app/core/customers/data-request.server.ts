@@ -1,6 +1,6 @@
 import type { Tx } from "~/platform/db/prisma.server";
 import { db } from "~/platform/db/prisma.server";
-import { entriesAroundOrder } from "../ledger/entries-for.server";
+import { entriesOfOrders } from "../ledger/entries-for.server";
 import { log } from "~/platform/log.server";
 import { firstNames } from "./note-customers.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
@@ -28,11 +28,11 @@ export async function answerDataRequest(shop: Shop, requestId: string): Promise<
   const { customerId } = request;
   log.info({ shopId: shop.id, customers: 1, why: "a customer's own request" }, "personal data read");
   const orders = await db().shopOrder.findMany({ where: { shopId: shop.id, customerId }, orderBy: { placedAt: "asc" } });
-  const ledger = await Promise.all(orders.map((order) => entriesAroundOrder(shop.id, order.orderId)));
+  const ledger = await entriesOfOrders(shop.id, orders.map((order) => order.orderId));
   return {
     customerId,
     firstName: (await firstNames(shop, [customerId])).get(customerId) ?? null,
     orders: orders.map(({ shopId: _, totalMinor, ...order }) => ({ ...order, totalMinor: Number(totalMinor) })),
-    ledger: ledger.flat(),
+    ledger,
   };
 }

@@ -1,8 +1,9 @@
+import { eraseCustomer } from "./erase-customer.server";
 import type { Tx } from "~/platform/db/prisma.server";
 
 /** The orders of one customer become another's; what was sealed under the vanished one's id is erased. Repeating it is harmless. */
-export async function mergeCustomer(tx: Tx, shopId: number, vanishedId: string, keptId: string): Promise<void> {
+export async function mergeCustomer(tx: Tx, shopId: number, vanishedId: string, keptId: string, now: Date): Promise<void> {
   await tx.shopOrder.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
   await tx.voucher.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
-  await tx.customerPrivate.deleteMany({ where: { shopId, customerId: vanishedId } });
+  await eraseCustomer(tx, shopId, vanishedId, now);
 }

@@ -12,12 +12,12 @@ export interface Placed {
 }
 
 /** The latest orders (up to twenty, cancelled and test orders left out) of customers, by customer id. Throws the gateway's errors. */
-export async function readLatestOrders(shop: Shop, customerIds: readonly string[], patienceMilliseconds?: number): Promise<Map<string, Placed[]>> {
+export async function readLatestOrders(shop: Shop, customerIds: readonly string[], until?: number): Promise<Map<string, Placed[]>> {
   const latest = new Map<string, Placed[]>();
   const ids = [...new Set(customerIds)];
   for (let start = 0; start < ids.length; start += idsPerCall) {
     const chunk = ids.slice(start, start + idsPerCall).map((id) => gid("Customer", id));
-    const options = { points: 20 * chunk.length, ...(patienceMilliseconds === undefined ? {} : { patienceMilliseconds }) };
+    const options = { points: 20 * chunk.length, ...(until === undefined ? {} : { until }) };
     const { nodes } = await callShopify(shop, CustomerLatestOrdersDocument, { ids: chunk }, options);
     for (const node of nodes) {
       const id = node?.__typename === "Customer" ? digitsOf("Customer", node.id) : undefined;

@@ -16,12 +16,12 @@ export interface OrderCount {
  * How many orders each customer has placed in their life, and which was the last, by customer id. Customers Shopify does not
  * know (any more) are left out. Throws the gateway's errors.
  */
-export async function readOrderCounts(shop: Shop, customerIds: readonly string[], patienceMilliseconds?: number): Promise<Map<string, OrderCount>> {
+export async function readOrderCounts(shop: Shop, customerIds: readonly string[], until?: number): Promise<Map<string, OrderCount>> {
   const counts = new Map<string, OrderCount>();
   const ids = [...new Set(customerIds)];
   for (let start = 0; start < ids.length; start += idsPerCall) {
     const chunk = ids.slice(start, start + idsPerCall);
-    const options = { points: 2 * chunk.length + 1, ...(patienceMilliseconds === undefined ? {} : { patienceMilliseconds }) };
+    const options = { points: 2 * chunk.length + 1, ...(until === undefined ? {} : { until }) };
     const { nodes } = await callShopify(shop, CustomerOrderCountsDocument, { ids: chunk.map((id) => gid("Customer", id)) }, options);
     for (const node of nodes) {
       const id = node?.__typename === "Customer" ? digitsOf("Customer", node.id) : undefined;

@@ -27,6 +27,10 @@ export async function entriesBySubject(tx: Tx, shopId: number, subjects: readonl
   return bySubject;
 }
 
+/** What happened on these orders and nothing else: not what became of somebody else's voucher that was used on one. */
+export const entriesOfOrders = (shopId: number, orderIds: readonly string[]): Promise<Booked[]> =>
+  db().ledgerEntry.findMany({ where: { shopId, orderId: { in: [...orderIds] } }, orderBy: { position: "asc" }, select: fields });
+
 /** Everything that has to do with an order: what it earned and what became of that, and what was used on it. */
 export async function entriesAroundOrder(shopId: number, orderId: string): Promise<Booked[]> {
   const subjects = await db().ledgerEntry.findMany({ where: { shopId, orderId }, distinct: ["subject"], select: { subject: true } });

@@ -18,15 +18,16 @@ export async function noteOrders(tx: Tx, shop: Shop, told: readonly OrderTold[],
   if (rows.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO shop_order (shop_id, order_id, name, customer_id, currency, total_minor, locale, source_name, test,
-                            financial_status, discount_codes, placed_at, cancelled_at, told_at)
+                            financial_status, fulfillment_status, discount_codes, placed_at, cancelled_at, told_at)
     SELECT ${shop.id}, o."orderId", o.name, o."customerId", o.currency, o."totalMinor", o.locale, o."sourceName", o.test,
-           o."financialStatus", ARRAY(SELECT json_array_elements_text(o."discountCodes")), o."placedAt", o."cancelledAt", o."toldAt"
+           o."financialStatus", o."fulfillmentStatus", ARRAY(SELECT json_array_elements_text(o."discountCodes")), o."placedAt", o."cancelledAt", o."toldAt"
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS o("orderId" text, name text, "customerId" text, currency text,
-      "totalMinor" bigint, locale text, "sourceName" text, test boolean, "financialStatus" text, "discountCodes" json,
+      "totalMinor" bigint, locale text, "sourceName" text, test boolean, "financialStatus" text, "fulfillmentStatus" text, "discountCodes" json,
       "placedAt" timestamptz, "cancelledAt" timestamptz, "toldAt" timestamptz)
     ON CONFLICT (shop_id, order_id) DO UPDATE SET
       name = excluded.name, customer_id = coalesce(excluded.customer_id, shop_order.customer_id), total_minor = excluded.total_minor,
       locale = coalesce(excluded.locale, shop_order.locale), financial_status = excluded.financial_status,
+      fulfillment_status = coalesce(excluded.fulfillment_status, shop_order.fulfillment_status),
       discount_codes = excluded.discount_codes, cancelled_at = coalesce(excluded.cancelled_at, shop_order.cancelled_at),
       told_at = excluded.told_at
     WHERE shop_order.told_at < excluded.told_at

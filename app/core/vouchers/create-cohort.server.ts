@@ -3,13 +3,14 @@ import type { Cohort } from "~/platform/db/client/client";
 import { callShopify } from "~/platform/shopify/gateway.server";
 import { CreateBasicDiscountDocument, CreateFreeShippingDiscountDocument } from "~/platform/shopify/generated";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
 import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import { planDiscount } from "./domain/discount-input";
 import { findCode } from "./find-code.server";
 
 export type CohortCreated =
   | { ok: true; discountId: string; redeemCodeId: string | null; adopted: boolean }
-  | { ok: false; reason: string };
+  | { ok: false; because: "code-taken" | "refused"; reason: string };
 
 /**
  * Makes a cohort's discount in Shopify, with the code of its first voucher. Repeating it is safe: when the answer was lost,
@@ -21,9 +22,11 @@ export async function createCohort(shop: Shop, cohort: Cohort, code: string, now
   if (sorted.ok && node) return { ok: true, discountId: node.id, redeemCodeId: node.redeemCodeId, adopted: false };
   if (!sorted.ok && sorted.taken) {
     const owner = await findCode(shop, code);
-    if (owner?.title === cohort.title) return { ok: true, discountId: owner.discountId, redeemCodeId: owner.redeemCodeId, adopted: true };
+    if (!owner) throw new ShopifyUnavailable(`the code of ${cohort.key} is taken, and its owner cannot be seen yet`);
+    if (owner.title === cohort.title) return { ok: true, discountId: owner.discountId, redeemCodeId: owner.redeemCodeId, adopted: true };
   }
-  return { ok: false, reason: sorted.ok ? "Shopify answered without a discount" : sorted.reason };
+  if (sorted.ok) return { ok: false, because: "refused", reason: "Shopify answered without a discount" };
+  return { ok: false, because: sorted.taken ? "code-taken" : "refused", reason: sorted.reason };
 }
 
 async function create(shop: Shop, cohort: Cohort, code: string, now: Date) {

@@ -28,7 +28,7 @@ export async function followOrders(tx: Tx, shop: Shop, orderIds: readonly string
     const followUps = order ? voucherFollowUp({ ...order, shipped: sent.shipped }) : [];
     return [
       ...followUps.map(({ kind, data }) => voucherEntry(voucher.key, kind, voucher.orderId, data as never)),
-      ...delivered(voucher, sent, ends.get(voucher.cohortKey), shop.timeZone, now),
+      ...delivered(voucher, { ...sent, complete: order?.fulfillmentStatus === "fulfilled" }, ends.get(voucher.cohortKey), shop.timeZone, now),
     ];
   });
   const booked = await bookVoucherEntries(tx, shop.id, entries, now);
@@ -41,16 +41,19 @@ async function cohortEnds(tx: Tx, shopId: number, vouchers: readonly Voucher[]):
   return new Map(rows.map((row) => [row.key, row.endsAt]));
 }
 
-/** Reported, or assumed some days after the last parcel left. */
-function delivered(voucher: Voucher, sent: ParcelFacts, cohortEndsAt: Date | undefined, timeZone: string, now: Date): VoucherEntry[] {
-  const reported = deliveredAt(sent.parcels);
+/**
+ * Reported, once everything has left and arrived; or assumed some days after the last parcel left. Each is booked once, and a
+ * report that comes after the assumption counts more: nobody gets less time than the card says.
+ */
+function delivered(voucher: Voucher, sent: ParcelFacts & { complete: boolean }, cohortEndsAt: Date | undefined, timeZone: string, now: Date): VoucherEntry[] {
+  const reported = sent.complete ? deliveredAt(sent.parcels) : null;
   const assumed = assumedAt(sent);
   const at = reported ?? (assumed && assumed <= now ? assumed : null);
   if (!at || !cohortEndsAt) return [];
   const until = validUntil(at, voucherTermsSchema.parse(voucher.terms).validForDays, cohortEndsAt, timeZone);
-  return [voucherEntry(voucher.key, "voucher.delivered", voucher.orderId, {
-    deliveredAt: at.toISOString(), basis: reported ? "report" : "assumed", validUntil: until.toISOString(),
-  })];
+  const basis = reported ? "report" : "assumed";
+  const data = { deliveredAt: at.toISOString(), basis, validUntil: until.toISOString() } as const;
+  return [voucherEntry(voucher.key, "voucher.delivered", voucher.orderId, data, `delivered/${basis}`)];
 }
 
 function assumedAt(sent: ParcelFacts): Date | null {
@@ -68,7 +71,7 @@ const ripenings = (booked: readonly VoucherEntry[]) =>
 const assumptions = (vouchers: readonly Voucher[], parcels: ReadonlyMap<string, ParcelFacts>, now: Date) =>
   vouchers.flatMap((voucher) => {
     const sent = parcels.get(voucher.orderId ?? "");
-    const at = sent && !voucher.validUntil && !deliveredAt(sent.parcels) ? assumedAt(sent) : null;
+    const at = sent && !voucher.validUntil ? assumedAt(sent) : null;
     return at && at > now && voucher.orderId
       ? [{ key: `${voucher.key}/assumed-delivery`, topic: "parcel/assumed-delivered", dueAt: at, fact: { orderId: voucher.orderId } }]
       : [];

@@ -7,8 +7,10 @@ import { bookVoucherEntries, voucherEntry } from "./book.server";
  */
 export async function loseDiscounts(tx: Tx, shopId: number, discountIds: readonly string[], now: Date): Promise<void> {
   const lost = [...discountIds];
-  const { count } = await tx.cohort.updateMany({ where: { shopId, discountId: { in: lost } }, data: { discountId: null, removedAt: now } });
+  const { count } = await tx.cohort.updateMany({ where: { shopId, discountId: { in: lost } }, data: { discountId: null, founderKey: null } });
   if (count === 0) return;
+  await tx.codeBatch.deleteMany({ where: { shopId, discountId: { in: lost } } });
+  await tx.voucher.updateMany({ where: { shopId, discountId: null, inBatch: { not: null } }, data: { inBatch: null } });
   const vouchers = await tx.voucher.findMany({ where: { shopId, discountId: { in: lost }, usedByOrderId: null } });
   const entries = vouchers.map((voucher) => voucherEntry(voucher.key, "voucher.revoked", voucher.orderId, { because: "discount-deleted" }));
   await bookVoucherEntries(tx, shopId, entries, now);

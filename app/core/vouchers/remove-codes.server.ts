@@ -7,41 +7,62 @@ import { callShopify } from "~/platform/shopify/gateway.server";
 import { RemoveCodesDocument } from "~/platform/shopify/generated";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
-import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
-import { ShopifyRefused } from "~/platform/shopify/shopify-errors";
+import { isGone, sortUserErrors } from "~/platform/shopify/sort-user-errors";
+import { ShopifyRefused, ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
 import { bookVoucherEntries, voucherEntry } from "./book.server";
 import { findCode } from "./find-code.server";
 
 const codesPerCall = 250;
 
 /**
- * The act: takes codes that are over or revoked out of their cohorts, as many as a call may carry. Repeating it is safe: a
- * code that is gone is gone.
+ * The act: takes codes that are over or revoked out of their cohorts, as many as a call may carry. A discount that Shopify
+ * refuses to change does not hold up the others; it is reported at the end. Repeating it is safe: a code that is gone is gone.
  */
 export const removeCodesJob: JobHandler = async ({ shopId }) => {
   const shop = await requireShop(shopId);
+  const failed: { discountId: string; error: Error }[] = [];
   for (;;) {
-    const oldest = await db().voucher.findFirst({ where: { shopId, todo: "remove" }, orderBy: { promisedAt: "asc" } });
-    if (!oldest) return;
-    const vouchers = await db().voucher.findMany({
-      where: { shopId, todo: "remove", discountId: oldest.discountId }, orderBy: { promisedAt: "asc" }, take: codesPerCall,
+    const open = { shopId, todo: "remove" };
+    const oldest = await db().voucher.findFirst({
+      where: { ...open, discountId: { notIn: failed.map(({ discountId }) => discountId) } }, orderBy: [{ promisedAt: "asc" }, { key: "asc" }],
     });
-    await remove(shop, oldest.discountId ?? "", vouchers);
+    if (!oldest) break;
+    const discountId = oldest.discountId ?? "";
+    const vouchers = await db().voucher.findMany({
+      where: { ...open, discountId: oldest.discountId }, orderBy: [{ promisedAt: "asc" }, { key: "asc" }], take: codesPerCall,
+    });
+    try {
+      await remove(shop, discountId, vouchers);
+    } catch (error) {
+      if (!(error instanceof ShopifyRefused || error instanceof CodesUnseen)) throw error;
+      failed.push({ discountId, error });
+    }
   }
+  if (failed[0]) throw failed[0].error;
 };
 
+/** Shopify has the codes, but does not show them yet. */
+class CodesUnseen extends ShopifyUnavailable {}
+
 async function remove(shop: Shop, discountId: string, vouchers: readonly Voucher[]): Promise<void> {
-  const ids: string[] = [];
+  const found: { voucher: Voucher; redeemCodeId: string | null }[] = [];
   for (const voucher of vouchers) {
-    const id = voucher.redeemCodeId ?? (await findCode(shop, voucher.code))?.redeemCodeId;
-    if (id) ids.push(id);
+    const owner = voucher.redeemCodeId ? undefined : await findCode(shop, voucher.code);
+    // Somebody else's, or nobody's: then it is not ours to take out, and not there any more.
+    const isOurs = voucher.redeemCodeId !== null || owner?.discountId === discountId;
+    const redeemCodeId = voucher.redeemCodeId ?? (isOurs ? (owner?.redeemCodeId ?? null) : null);
+    if (!isOurs || redeemCodeId) found.push({ voucher, redeemCodeId });
   }
-  if (ids.length > 0) {
-    const { discountCodeRedeemCodeBulkDelete: answer } = await callShopify(shop, RemoveCodesDocument, { discountId, ids }, { points: 10 });
-    const sorted = sortUserErrors(answer?.userErrors ?? []);
-    // A discount that the merchant has deleted took its codes along.
-    if (!sorted.ok && !/not (be )?(found|exist)|does not exist|invalid/i.test(sorted.reason)) throw new ShopifyRefused(sorted.reason);
-  }
-  const entries = vouchers.map((voucher) => voucherEntry(voucher.key, "voucher.removed", voucher.orderId, {}));
+  const ids = found.flatMap(({ redeemCodeId }) => redeemCodeId ?? []);
+  if (ids.length > 0) await callRemove(shop, discountId, ids);
+  const entries = found.map(({ voucher }) => voucherEntry(voucher.key, "voucher.removed", voucher.orderId, {}));
   await recording(shop.id, (tx) => bookVoucherEntries(tx, shop.id, entries, now()));
+  if (found.length < vouchers.length) throw new CodesUnseen(`shop ${shop.id}: ${vouchers.length - found.length} codes cannot be seen yet`);
+}
+
+async function callRemove(shop: Shop, discountId: string, ids: string[]): Promise<void> {
+  const { discountCodeRedeemCodeBulkDelete: answer } = await callShopify(shop, RemoveCodesDocument, { discountId, ids }, { points: 10 });
+  const sorted = sortUserErrors(answer?.userErrors ?? []);
+  // A discount that the merchant has deleted took its codes along.
+  if (!sorted.ok && !isGone(sorted.reason)) throw new ShopifyRefused(sorted.reason);
 }

@@ -1,4 +1,5 @@
 import { append } from "~/core/ledger/append.server";
+import { db } from "~/platform/db/prisma.server";
 import type { Tx } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import { insertKey } from "./domain/decide-insert";
@@ -17,7 +18,9 @@ export async function bookPrints(shopId: number, orderIds: readonly string[], dp
 }
 
 /** Books a scan of a card in the same way. */
-export async function bookScan(shopId: number, orderId: string, now: Date): Promise<void> {
+export async function bookScan(shopId: number, orderId: string, now: Date, isFirst: boolean): Promise<void> {
+  // Only the first scan is booked; a card that is scanned again and again must not stand in the way of recordings.
+  if (!isFirst) return count(db(), shopId, [orderId], { prints: 0, scans: 1 });
   await recording(shopId, async (tx) => {
     const key = insertKey(orderId);
     const booked = await append(tx, shopId, [{ key: `${key}/scanned`, kind: "insert.scanned" as const, subject: key, orderId, data: {} }], now);

@@ -5,14 +5,14 @@ import { dayOf } from "~/kernel/day";
 import { append } from "~/core/ledger/append.server";
 import { noteOrders } from "~/core/orders/note-orders.server";
 import { countNeighbours, readOrders } from "~/core/orders/read-orders.server";
-import { cohortOf, cohortTitle } from "~/core/vouchers/domain/cohort";
+import { cohortOf } from "~/core/vouchers/domain/cohort";
 import type { CohortPlan } from "~/core/vouchers/domain/cohort";
+import { ensureCohorts } from "~/core/vouchers/ensure-cohorts.server";
 import { lettersOf, voucherCode } from "~/core/vouchers/domain/voucher-code";
 import { followOrders } from "~/core/vouchers/follow-orders.server";
 import { projectVouchers } from "~/core/vouchers/project-vouchers.server";
 import type { ShopOrder } from "~/platform/db/client/client";
 import type { Tx } from "~/platform/db/prisma.server";
-import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import { planDue } from "~/platform/due/due.server";
 import { addJobs } from "~/platform/jobs/add-jobs.server";
@@ -21,6 +21,7 @@ import { askAboutCustomers } from "./ask-about-customers.server";
 import type { CustomerSays, WhenSilent } from "./ask-about-customers.server";
 import { decideInsert, insertKey, rankOrder } from "./domain/decide-insert";
 import type { InsertRule } from "./domain/insert-rule";
+import { decidedOrders } from "./decided-orders.server";
 import { currentInsertRule } from "./insert-rule.server";
 import { projectCards } from "./project-cards.server";
 
@@ -33,10 +34,10 @@ export type InsertEntry = Entry<"insert.decided", InsertDecided>;
  * Told twice, by whichever topic and in whichever order, the second telling finds everything decided.
  */
 export async function decideInserts(
-  shop: Shop, told: readonly OrderTold[], now: Date, whenSilent: WhenSilent, patienceMilliseconds?: number,
+  shop: Shop, told: readonly OrderTold[], now: Date, whenSilent: WhenSilent, until?: number,
 ): Promise<void> {
   const open = await undecided(shop, told);
-  const said = await askAboutCustomers(shop, open, whenSilent, patienceMilliseconds);
+  const said = await askAboutCustomers(shop, open, whenSilent, until);
   await recording(shop.id, async (tx) => {
     await noteOrders(tx, shop, told, now);
     await recordDecisions(tx, shop, open.map((order) => order.orderId), said, now);
@@ -46,10 +47,7 @@ export async function decideInserts(
 
 /** Those without a card; a telling whose decision was booked a moment ago is sorted out by the ledger's key. */
 async function undecided(shop: Shop, told: readonly OrderTold[]): Promise<OrderTold[]> {
-  const cards = await db().insertCard.findMany({
-    where: { shopId: shop.id, orderId: { in: told.map((order) => order.orderId) } }, select: { orderId: true },
-  });
-  const decided = new Set(cards.map((card) => card.orderId));
+  const decided = new Set(await decidedOrders(shop.id, told.map((order) => order.orderId)));
   return told.filter((order) => !decided.has(order.orderId));
 }
 
@@ -66,7 +64,7 @@ async function recordDecisions(tx: Tx, shop: Shop, orderIds: readonly string[], 
   });
   const booked = await append(tx, shop.id, entries, now);
   if (booked.length === 0) return;
-  await ensureCohorts(tx, shop, booked);
+  await ensureCohorts(tx, shop, booked.flatMap(({ data }) => data.promise ?? []));
   const keys = booked.map((entry) => entry.subject);
   await projectVouchers(tx, shop.id, booked.filter((entry) => entry.data.promise).map((entry) => entry.subject));
   await projectCards(tx, shop.id, keys);
@@ -100,15 +98,3 @@ function decisionEntry(shop: Shop, rule: InsertRule, order: ShopOrder, rank: Ret
 
 const cohortFor = (shop: Shop, rule: InsertRule, order: Pick<ShopOrder, "placedAt">): CohortPlan =>
   cohortOf("inserts", rule.terms, dayOf(order.placedAt, shop.timeZone), shop.timeZone);
-
-async function ensureCohorts(tx: Tx, shop: Shop, booked: readonly InsertEntry[]): Promise<void> {
-  const promises = booked.flatMap(({ data }) => data.promise ?? []);
-  const cohorts = new Map(promises.map((promise) => [promise.cohortKey, promise]));
-  await tx.cohort.createMany({
-    data: [...cohorts.values()].map(({ cohortKey, terms, cohortEndsAt }) => ({
-      shopId: shop.id, key: cohortKey, terms, endsAt: new Date(cohortEndsAt),
-      title: cohortTitle(terms, dayOf(new Date(cohortEndsAt), shop.timeZone), lettersOf(shop.codeHash(`cohort-mark/${cohortKey}`), 5), shop.locale),
-    })),
-    skipDuplicates: true,
-  });
-}

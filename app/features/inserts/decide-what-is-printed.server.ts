@@ -25,9 +25,10 @@ export async function decideWhatIsPrinted(shop: Shop, orderIds: readonly string[
   const decided = await db().insertCard.findMany({ where: { shopId: shop.id, orderId: { in: [...orderIds] } }, select: { orderId: true } });
   const open = missing(orderIds, decided.map((card) => card.orderId));
   if (open.length === 0) return;
+  const until = performance.now() + patienceMilliseconds;
   const told = await toldAlready(shop, open);
-  const asked = await askShopify(shop, missing(open, told.map((order) => order.orderId)));
-  await decideInserts(shop, [...told, ...asked], now(), "decide-by-known-orders", patienceMilliseconds);
+  const asked = await askShopify(shop, missing(open, told.map((order) => order.orderId)), until);
+  await decideInserts(shop, [...told, ...asked], now(), "decide-by-known-orders", until);
 }
 
 const missing = (ids: readonly string[], there: readonly string[]): string[] => {
@@ -36,8 +37,9 @@ const missing = (ids: readonly string[], there: readonly string[]): string[] => 
 };
 
 async function toldAlready(shop: Shop, orderIds: readonly string[]): Promise<OrderTold[]> {
-  const wanted = new Set(orderIds);
   const rows = await readOrders(db(), shop.id, orderIds);
+  const wanted = new Set(missing(orderIds, [...rows.keys()]));
+  if (wanted.size === 0) return [...rows.values()].map(toldBefore);
   const waiting = (await waitingBodies(shop, ["orders/create", "orders/paid", "orders/updated"])).flatMap((body) => {
     try {
       const order = readOrderPayload(body);
@@ -52,14 +54,12 @@ async function toldAlready(shop: Shop, orderIds: readonly string[]): Promise<Ord
 
 const toldBefore = (row: ShopOrder): OrderTold => ({ ...row, firstName: null, totalMinor: Number(row.totalMinor) });
 
-async function askShopify(shop: Shop, orderIds: readonly string[]): Promise<OrderTold[]> {
+async function askShopify(shop: Shop, orderIds: readonly string[], until: number): Promise<OrderTold[]> {
   const told: OrderTold[] = [];
-  const until = performance.now() + patienceMilliseconds;
   for (let start = 0; start < orderIds.length; start += ordersPerCall) {
     const ids = orderIds.slice(start, start + ordersPerCall).map((id) => gid("Order", id));
     try {
-      const remaining = Math.max(1, until - performance.now());
-      const { nodes } = await callShopify(shop, OrdersToDecideDocument, { ids }, { points: ids.length * 3, patienceMilliseconds: remaining });
+      const { nodes } = await callShopify(shop, OrdersToDecideDocument, { ids }, { points: ids.length * 3, until });
       told.push(...nodes.flatMap((node) => readOrderNode(node) ?? []));
     } catch (error) {
       log.warn({ error, shopId: shop.id, orders: ids.length }, "printing goes on without what Shopify would have said");

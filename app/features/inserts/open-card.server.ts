@@ -20,7 +20,7 @@ export async function openCard(shop: Shop, token: string, now: Date, visit: "sca
   if (!tokenShape.test(token)) return { kind: "unknown" };
   const card = await db().insertCard.findUnique({ where: { shopId_token: { shopId: shop.id, token: token.toUpperCase() } } });
   if (!card?.code) return { kind: "unknown" };
-  if (visit === "scan") await bookScan(shop.id, card.orderId, now);
+  if (visit === "scan") await bookScan(shop.id, card.orderId, now, card.scannedAt === null);
   const voucher = await db().voucher.findUnique({ where: { shopId_key: { shopId: shop.id, key: card.key } } });
   switch (voucher?.state) {
     case "live": return { kind: "voucher", code: card.code };

@@ -1,35 +1,35 @@
 import { db } from "~/platform/db/prisma.server";
+import { addJobs } from "~/platform/jobs/add-jobs.server";
 import type { JobHandler } from "~/platform/jobs/job";
-import { now } from "~/platform/clock.server";
 import { callShopify } from "~/platform/shopify/gateway.server";
-import { CreateMetafieldDefinitionDocument, ShopFactsDocument } from "~/platform/shopify/generated";
+import { CreateMetafieldDefinitionDocument } from "~/platform/shopify/generated";
+import { readShopFacts } from "~/platform/shopify/read-shop-facts.server";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import { ShopifyRefused } from "~/platform/shopify/shopify-errors";
 import { metafieldDefinitions, metafieldNamespace } from "./domain/order-metafields";
 
-const germanSpeaking = ["DE", "AT", "CH", "LI"];
-
 /**
- * Sets the shop up after it was opened with a fresh token: its facts are read, the metafields that are going to be written
- * are defined. Repeating it is harmless: a definition that is there is there.
+ * Sets the shop up after it was opened with a fresh token: its facts are read, what an earlier installation left undone is
+ * taken up again, and the metafields that are going to be written are defined. Repeating it is harmless: a definition that is
+ * there is there.
  */
 export const prepareShopJob: JobHandler = async ({ shopId }) => {
   const shop = await requireShop(shopId);
   if (shop.uninstalledAt) return;
-  const { shop: facts, currentAppInstallation } = await callShopify(shop, ShopFactsDocument, {}, { points: 5 });
-  await db().shop.update({
-    where: { id: shopId },
-    data: {
-      name: facts.name, currency: facts.currencyCode, timeZone: facts.ianaTimezone, storefrontUrl: new URL(facts.primaryDomain.url).origin,
-      locale: germanSpeaking.includes(facts.billingAddress.countryCodeV2 ?? "") ? "de" : "en",
-      scopes: currentAppInstallation.accessScopes.map((scope) => scope.handle).join(","),
-    },
-  });
+  await readShopFacts(shop);
+  await takeUpAgain(shopId);
   for (const definition of metafieldDefinitions) await define(shop, definition);
-  await db().shop.update({ where: { id: shopId }, data: { preparedAt: now() } });
 };
+
+async function takeUpAgain(shopId: number): Promise<void> {
+  const batches = await db().codeBatch.findMany({ where: { shopId }, select: { creationId: true } });
+  await addJobs(db(), [
+    ...["register-vouchers", "remove-codes", "note-inserts"].map((name) => ({ name, shopId })),
+    ...batches.map(({ creationId }) => ({ name: "read-code-batch", shopId, payload: { creationId }, key: `read-code-batch/${shopId}/${creationId}` })),
+  ]);
+}
 
 async function define(shop: Shop, definition: (typeof metafieldDefinitions)[number]): Promise<void> {
   const { metafieldDefinitionCreate: answer } = await callShopify(

@@ -54,7 +54,7 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
   for (const orderId of new Set(orderIds)) {
     const decision = decisions.get(orderId);
     if (decision?.promise && over.has(orderId)) without.push({ orderId, reason: "voucher-over" });
-    else if (decision?.promise) cards.push({ orderId, customerId: decision.customerId, locale: orders.get(orderId)?.locale ?? null, promise: decision.promise });
+    else if (decision?.promise) cards.push({ orderId, customerId: orders.get(orderId)?.customerId ?? decision.customerId, locale: orders.get(orderId)?.locale ?? null, promise: decision.promise });
     else without.push({ orderId, reason: decision?.reason ?? "unknown-order" });
   }
   if (cards.length === 0) return { ok: false, without };
@@ -65,10 +65,10 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
   return { ok: true, pdf: streamPdf(pages, { title: shop.name, language: shop.locale, createdAt: now() }), cards: cards.length, without };
 }
 
-/** Orders whose voucher was revoked or has expired: a card for it would be waste paper, and an annoyance. */
+/** Orders whose voucher was revoked, has expired or is not taken by Shopify: a card for it would be waste paper, and an annoyance. */
 async function vouchersThatAreOver(shopId: number, orderIds: readonly string[]): Promise<Set<string | null>> {
   const vouchers = await db().voucher.findMany({
-    where: { shopId, orderId: { in: [...orderIds] }, state: { in: ["revoked", "expired"] } }, select: { orderId: true },
+    where: { shopId, orderId: { in: [...orderIds] }, state: { in: ["revoked", "expired", "refused"] } }, select: { orderId: true },
   });
   return new Set(vouchers.map(({ orderId }) => orderId));
 }

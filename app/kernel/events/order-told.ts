@@ -11,6 +11,8 @@ export interface OrderTold {
   sourceName: string;
   test: boolean;
   financialStatus: string;
+  /** "fulfilled" once everything has left, "partial", or null. */
+  fulfillmentStatus: string | null;
   discountCodes: string[];
   placedAt: Date;
   cancelledAt: Date | null;

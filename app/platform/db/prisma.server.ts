@@ -7,11 +7,11 @@ import type { Prisma } from "./client/client";
 export type Tx = Prisma.TransactionClient;
 
 /** The client of this process. Made on first use, so that importing a module never needs a database. */
-export const db = (): PrismaClient => (client ??= openPrisma(getConfig().DATABASE_URL));
+export const db = (): PrismaClient => (client ??= openPrisma(getConfig().DATABASE_URL, getConfig().WORKER_CONCURRENCY + 6));
 let client: PrismaClient | undefined;
 
-export const openPrisma = (databaseUrl: string): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 10 }) });
+export const openPrisma = (databaseUrl: string, connections = 10): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: connections }) });
 
 export async function closeDatabase(): Promise<void> {
   await client?.$disconnect();

@@ -35,7 +35,7 @@ export function dispatchInbox(reactions: ReactionsByTopic, now: Date): Promise<n
       WHERE event.shop_id = claimed.shop_id AND event.id = claimed.id`;
     await addJobs(tx, jobsFor(claimed, names));
     return claimed.length;
-  });
+  }, { maxWait: 15_000, timeout: 60_000 });
 }
 
 function jobsFor(claimed: readonly Claimed[], names: (topic: string) => string[]): NewJob[] {

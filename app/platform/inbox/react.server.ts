@@ -6,6 +6,7 @@ import { failureKind } from "../jobs/failure";
 import type { JobHandler, RunningJob } from "../jobs/job";
 import { log } from "../log.server";
 import { now } from "../clock.server";
+import { UnreadableEvent } from "../shopify/payloads/unreadable-event";
 import { readLosslessJson } from "../shopify/payloads/read-json";
 import { findShopById } from "../shopify/shop-store.server";
 import type { Shop } from "../shopify/shop-store.server";
@@ -23,7 +24,9 @@ export const reactJob = (reactions: ReactionsByTopic): JobHandler => async (job)
   const { reaction: name, topic, eventIds } = payloadSchema.parse(job.payload);
   const reaction = reactions[topic]?.[name];
   const shop = await findShopById(job.shopId);
-  if (!reaction || !shop) return;
+  if (!shop) return;
+  // Queued by an older version of the app, and nobody does it any more.
+  if (!reaction) return settle(shop.id, eventIds.map(BigInt), name);
   const rows = await db().inboxEvent.findMany({
     where: { shopId: shop.id, id: { in: eventIds.map(BigInt) }, outstanding: { has: name }, failedAt: null }, orderBy: { id: "asc" },
   });
@@ -35,11 +38,11 @@ async function happen(reaction: Reaction, job: RunningJob, name: string, events:
   try {
     await reaction(job.shopId, events);
   } catch (error) {
-    const invalid = error instanceof z.ZodError;
+    const invalid = error instanceof UnreadableEvent;
     if (events.length > 1 && (invalid || failureKind(error) === "unexpected")) return separate(job, error, events);
     if (!invalid) throw error;
     // A body that does not say what its topic promises will not say it the next time either.
-    return layDown(job.shopId, events, `${name}: ${z.prettifyError(error).slice(0, 400)}`);
+    return layDown(job.shopId, events, `${name}: ${error.message.slice(0, 400)}`);
   }
   await settle(job.shopId, events.map((event) => event.id), name);
 }

@@ -12,5 +12,12 @@ export async function waitingBodies(shop: Shop, topics: readonly string[]): Prom
     where: { shopId: shop.id, topic: { in: [...topics] }, doneAt: null, failedAt: null, sealedBody: { not: null } },
     orderBy: { id: "desc" }, take: most,
   });
-  return rows.map((row) => readLosslessJson(open(shop.key, row.sealedBody ?? new Uint8Array(), inboxContext(row.topic, row.eventId)).toString("utf8")));
+  return rows.flatMap((row) => {
+    try {
+      return [readLosslessJson(open(shop.key, row.sealedBody ?? new Uint8Array(), inboxContext(row.topic, row.eventId)).toString("utf8"))];
+    } catch {
+      // The worker lays it down with the reason.
+      return [];
+    }
+  });
 }

@@ -26,6 +26,11 @@ export async function recoverJobs(pool: Pool): Promise<number> {
        AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = left($1 || locked_by, 63))`,
     [prefix],
   );
-  if (rows.length > 0) await pool.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [rows.map((row) => row.locked_by)]);
+  if (rows.length === 0) return 0;
+  await pool.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [rows.map((row) => row.locked_by)]);
+  // A running job that got a successor has lost its key and its tries; its worker is dead, the successor does the work.
+  await pool.query(
+    "DELETE FROM graphile_worker._private_jobs WHERE locked_at IS NULL AND key IS NULL AND attempts >= max_attempts AND last_error IS NULL",
+  );
   return rows.length;
 }

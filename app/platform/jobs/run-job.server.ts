@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { db } from "../db/prisma.server";
 import { log } from "../log.server";
 import { now } from "../clock.server";
@@ -19,6 +19,8 @@ export async function runJob(job: RunningJob, handler: JobHandler): Promise<void
 }
 
 async function afterFailure(job: RunningJob, error: unknown): Promise<void> {
+  // An erased shop has no work left, and nobody to tell.
+  if ((await db().shop.count({ where: { id: job.shopId } })) === 0) return;
   const kind = failureKind(error);
   const step = nextStep(kind, job.failures);
   const ids = { job: job.name, shopId: job.shopId, failures: job.failures, kind };
@@ -29,10 +31,11 @@ async function afterFailure(job: RunningJob, error: unknown): Promise<void> {
     return;
   }
   log.error({ error, ...ids }, "a job failed for good; the merchant is told");
-  await db().failedJob.create({
-    data: {
-      shopId: job.shopId, id: randomUUID(), name: job.name, payload: job.payload, kind,
-      detail: error instanceof Error ? error.message.slice(0, 500) : "unknown", attempts: job.failures + 1, failedAt: now(),
-    },
-  });
+  // The same work that fails again is the same line on the merchant's page.
+  const id = createHash("sha256").update(JSON.stringify([job.name, job.payload])).digest("hex").slice(0, 32);
+  const what = {
+    name: job.name, payload: job.payload, kind,
+    detail: error instanceof Error ? error.message.slice(0, 500) : "unknown", attempts: job.failures + 1, failedAt: now(),
+  };
+  await db().failedJob.upsert({ where: { shopId_id: { shopId: job.shopId, id } }, create: { shopId: job.shopId, id, ...what }, update: what });
 }

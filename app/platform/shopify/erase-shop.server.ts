@@ -1,4 +1,4 @@
-import { db } from "../db/prisma.server";
+import { recording } from "../db/recording.server";
 import { log } from "../log.server";
 
 /**
@@ -6,6 +6,7 @@ import { log } from "../log.server";
  * function of the owner's. Repeating it is harmless.
  */
 export async function eraseShop(shopId: number): Promise<void> {
-  await db().$executeRaw`SELECT erase_shop(${shopId}::int)`;
+  // One after the other with everything that records: nothing is written while it is erased.
+  await recording(shopId, (tx) => tx.$executeRaw`SELECT erase_shop(${shopId}::int)`);
   log.info({ shopId }, "a shop was erased");
 }

@@ -15,13 +15,13 @@ import { ShopifyRefused, ShopifyThrottled, ShopifyUnavailable } from "./shopify-
 export interface CallOptions {
   /** Points this call is likely to cost: it waits until they are there. */
   points: number;
-  /** How long Shopify may take in all, waiting and tries included. Real milliseconds. */
-  patienceMilliseconds?: number;
+  /** Until when Shopify may take, waiting and tries included, on the clock of `performance.now()`. Ten seconds when left out. */
+  until?: number;
 }
 
 const tries = 3;
-const defaultPatienceMilliseconds = 60_000;
-const oneCallMilliseconds = 20_000;
+/** Longer waits are the queue's: a slot held by one shop is missing to the others. */
+const defaultPatienceMilliseconds = 10_000;
 const statusByShop = new Map<number, HeardStatus>();
 
 /**
@@ -34,18 +34,26 @@ const statusByShop = new Map<number, HeardStatus>();
 export async function callShopify<Data, Variables extends object>(
   shop: Shop, document: TypedDocumentNode<Data, Variables>, variables: Variables, options: CallOptions,
 ): Promise<Data> {
-  const until = performance.now() + (options.patienceMilliseconds ?? defaultPatienceMilliseconds);
-  for (let failures = 0, renew = false; ; ) {
+  const until = options.until ?? performance.now() + defaultPatienceMilliseconds;
+  for (let failures = 0, renewals = 0, renew = false; ; ) {
     await waitForPoints(shop, options.points, until);
     try {
       return await callOnce(shop, document, variables, { points: options.points, renew, until });
     } catch (error) {
-      if (error instanceof ExpiredToken && !renew) renew = true;
-      else if (error instanceof ShopifyThrottled && performance.now() < until) continue;
-      else if (error instanceof ShopifyUnavailable && ++failures < tries && performance.now() < until) await wait(100 * 4 ** (failures - 1));
-      else throw error;
+      const expired = error instanceof ExpiredToken && renewals === 0;
+      const pause = expired ? 0 : pauseAfter(error, ++failures);
+      if (pause === undefined || performance.now() + pause > until) throw error;
+      renew = expired;
+      if (expired) renewals++;
+      await wait(pause);
     }
   }
+}
+
+/** How long to wait before the next try; undefined when there is none. Being throttled is no failure. */
+function pauseAfter(error: unknown, failures: number): number | undefined {
+  if (error instanceof ShopifyThrottled) return error.waitMilliseconds;
+  return error instanceof ShopifyUnavailable && failures < tries ? 100 * 4 ** (failures - 1) : undefined;
 }
 
 /** The token was not taken; once with a fresh one, then it is refused. */
@@ -63,10 +71,10 @@ async function waitForPoints(shop: Shop, points: number, until: number): Promise
 async function callOnce<Data, Variables extends object>(
   shop: Shop, document: TypedDocumentNode<Data, Variables>, variables: Variables, { points, renew, until }: { points: number; renew: boolean; until: number },
 ): Promise<Data> {
-  const token = await accessToken(shop, renew ? "now" : "if needed");
+  const token = await accessToken(shop, renew ? "now" : "if needed", until);
   const known = statusByShop.get(shop.id);
   if (known) statusByShop.set(shop.id, spend(known, points));
-  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(Math.min(oneCallMilliseconds, until - performance.now()))));
+  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(until - performance.now())));
   const client = new GraphQLClient(`https://${shop.domain}/admin/api/${apiVersion}/graphql.json`, {
     headers: { "X-Shopify-Access-Token": token },
     errorPolicy: "all",
@@ -101,10 +109,17 @@ function sortFailure(shop: Shop, error: unknown): Error {
   hear(shop, error.response["extensions"]);
   const status = error.response.status;
   if (status === 401) return new ExpiredToken(`shop ${shop.id}: the access token was refused`);
-  if (status === 429) return new ShopifyThrottled(`shop ${shop.id}: too many requests`);
+  if (status === 429) return new ShopifyThrottled(`shop ${shop.id}: too many requests`, retryAfterMilliseconds(error));
   if (status >= 500 || status === 408) return new ShopifyUnavailable(`shop ${shop.id}: HTTP ${status}`);
   if (error.response.errors?.length) return sortErrors(shop, error.response.errors);
   return new ShopifyRefused(`shop ${shop.id}: HTTP ${status}`);
+}
+
+/** `Retry-After` is in seconds. */
+function retryAfterMilliseconds(error: ClientError): number {
+  const headers = error.response["headers"];
+  const seconds = headers instanceof Headers ? Number(headers.get("retry-after")) : 0;
+  return seconds > 0 ? Math.ceil(seconds * 1000) : 1_000;
 }
 
 /** Shopify answers with HTTP 200 also when it throttles, and when it fell over inside. */

@@ -11,7 +11,7 @@ export async function markInstalled(domain: string, scopes: string, now: Date): 
   await db().$transaction(async (tx) => {
     await tx.shop.update({
       where: { id: shop.id },
-      data: { scopes, ...(shop.uninstalledAt ? { uninstalledAt: null, installedAt: now } : {}) },
+      data: { scopes, authorizedAt: now, ...(shop.uninstalledAt ? { uninstalledAt: null, installedAt: now } : {}) },
     });
     await addJobs(tx, [{ name: "prepare-shop", shopId: shop.id }]);
   });

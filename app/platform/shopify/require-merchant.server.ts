@@ -1,4 +1,7 @@
+import { log } from "../log.server";
 import { asNoCrawler } from "./no-crawler.server";
+import { readShopFacts } from "./read-shop-facts.server";
+import { shopifyLibrary } from "./shopify-library.server";
 import { findShop } from "./shop-store.server";
 import type { Shop } from "./shop-store.server";
 import { shopify } from "./shopify.server";
@@ -11,5 +14,35 @@ export async function requireMerchant(request: Request): Promise<Shop> {
   const { session } = await shopify().authenticate.admin(asNoCrawler(request));
   const shop = await findShop(session.shop);
   if (!shop) throw new Response(null, { status: 403, statusText: "This shop does not have the app" });
-  return shop;
+  return shop.preparedAt ? shop : firstLook(shop);
+}
+
+/** The very first page needs the shop's currency and time zone; if Shopify does not say them at once, the job will. */
+async function firstLook(shop: Shop): Promise<Shop> {
+  try {
+    return await readShopFacts(shop, performance.now() + 5_000);
+  } catch (error) {
+    log.warn({ error, shopId: shop.id }, "a shop could not be read when it was first opened");
+    return shop;
+  }
+}
+
+/**
+ * The same for packers, who never wait: the session token alone says which shop it is, and nothing is asked of Shopify, not
+ * even a new access token. Requests without a token in their header take the ordinary way.
+ */
+export async function requirePacker(request: Request): Promise<Shop> {
+  const token = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  const shop = token ? await shopOfToken(token) : undefined;
+  return shop && !shop.uninstalledAt && shop.preparedAt ? shop : requireMerchant(request);
+}
+
+async function shopOfToken(token: string): Promise<Shop | undefined> {
+  try {
+    const { dest } = await shopifyLibrary().session.decodeSessionToken(token);
+    return await findShop(new URL(dest).hostname);
+  } catch {
+    // The ordinary way answers what is wrong with it.
+    return undefined;
+  }
 }

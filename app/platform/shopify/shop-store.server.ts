@@ -35,7 +35,7 @@ export async function requireShop(shopId: number, tx: Tx = db()): Promise<Shop> 
 /** Makes the shop known with a key of its own. Repeating it, or two doing it at once, leaves the first key in place. */
 export async function ensureShop(domain: string, now: Date): Promise<Shop> {
   const sealedKey = seal(masterKey(), newKey(), keyContext(domain));
-  await db().shop.createMany({ data: [{ domain, sealedKey, installedAt: now }], skipDuplicates: true });
+  await db().shop.createMany({ data: [{ domain, sealedKey, installedAt: now, authorizedAt: now }], skipDuplicates: true });
   const shop = await findShop(domain);
   if (!shop) throw new Error(`The shop ${domain} could not be stored`);
   return shop;

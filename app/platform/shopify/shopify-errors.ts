@@ -3,6 +3,11 @@
 /** Shopify asks to wait. */
 export class ShopifyThrottled extends Error {
   override name = "ShopifyThrottled";
+
+  /** @param waitMilliseconds how long Shopify asked to wait, or what is reasonable where it did not say */
+  constructor(message: string, readonly waitMilliseconds = 500) {
+    super(message);
+  }
 }
 
 /** No answer, or a broken one: whether it took effect is unknown. */

@@ -1,18 +1,25 @@
 import { decideInserts } from "~/features/inserts/decide-inserts.server";
+import { decidedOrders } from "~/features/inserts/decided-orders.server";
 import { now } from "~/platform/clock.server";
 import type { Reaction } from "~/platform/inbox/inbox-event";
 import { readOrderPayload } from "~/platform/shopify/payloads/order-payload";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 import { ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
 
-/** An order is told of, by whichever topic: it is decided, and its voucher follows it. What happened before the app came is not its business. */
+/**
+ * An order is told of, by whichever topic: it is decided, and its voucher follows it. What happened before the app came is not its business, unless it
+ * was decided then: in an earlier installation, or because somebody printed.
+ */
 export const decideFromOrders: Reaction = async (shopId, events) => {
   const shop = await requireShop(shopId);
   if (shop.uninstalledAt) return;
   // Time zone, currency and language of the shop decide about vouchers too.
   if (!shop.preparedAt) throw new ShopifyUnavailable(`shop ${shopId} has not been read yet`);
-  const told = events.map((event) => readOrderPayload(event.body)).filter((order) => order.placedAt >= wholeSecond(shop.installedAt));
-  await decideInserts(shop, told, now(), "throw");
+  const told = events.map((event) => readOrderPayload(event.body));
+  const fromBefore = told.filter((order) => order.placedAt < wholeSecond(shop.installedAt)).map((order) => order.orderId);
+  const decided = new Set(await decidedOrders(shopId, fromBefore));
+  const ours = told.filter((order) => decided.has(order.orderId) || !fromBefore.includes(order.orderId));
+  await decideInserts(shop, ours, now(), "throw");
 };
 
 /** Shopify tells times in whole seconds: an order of the very second of the installation came after it. */

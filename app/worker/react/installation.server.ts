@@ -5,10 +5,10 @@ import { readScopesPayload } from "~/platform/shopify/payloads/app-payload";
 import { eraseShop } from "~/platform/shopify/erase-shop.server";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 
-/** The app was removed: its tokens go, its data stays until Shopify asks to erase it. Told late, after a new installation, it means nothing. */
+/** The app was removed: its tokens go, its data stays until Shopify asks to erase it. Told after the app was opened anew, it means nothing. */
 export const endInstallations: Reaction = async (shopId, events) => {
   const shop = await requireShop(shopId);
-  const removedAt = events.map((event) => event.triggeredAt).find((at) => at >= shop.installedAt);
+  const removedAt = events.map((event) => event.triggeredAt).find((at) => at >= shop.authorizedAt);
   if (!removedAt) return;
   await db().$transaction([
     db().session.deleteMany({ where: { shopId } }),
@@ -22,12 +22,16 @@ export const keepScopes: Reaction = async (shopId, events) => {
   if (newest) await db().shop.update({ where: { id: shopId }, data: { scopes: readScopesPayload(newest.body).scopes.join(",") } });
 };
 
-/** 48 hours after an uninstall Shopify asks to erase the shop. Of a shop that came back before, nothing is erased. */
-export const eraseShops: Reaction = async (shopId) => {
+/**
+ * 48 hours after an uninstall Shopify asks to erase the shop. That is done also when the uninstall itself was never told; only
+ * a shop in which the app was opened anew since then has come back, and is kept.
+ */
+export const eraseShops: Reaction = async (shopId, events) => {
   const shop = await requireShop(shopId);
-  if (!shop.uninstalledAt) {
-    log.warn({ shopId }, "asked to erase a shop that has the app installed; it is kept");
-    return;
-  }
-  await eraseShop(shopId);
+  const asked = Math.min(...events.map((event) => event.triggeredAt.getTime()));
+  const cameBack = !shop.uninstalledAt && shop.authorizedAt.getTime() > asked - redactedAfterMilliseconds;
+  if (cameBack) log.warn({ shopId }, "asked to erase a shop that has the app installed again; it is kept");
+  else await eraseShop(shopId);
 };
+
+const redactedAfterMilliseconds = 48 * 60 * 60 * 1000;

@@ -32,7 +32,7 @@ export const mergeCustomers: Reaction = async (shopId, events) => {
   await recording(shopId, async (tx) => {
     for (const event of events) {
       const merged = readCustomersMergedPayload(event.body);
-      if (merged) await mergeCustomer(tx, shopId, merged.deletedId, merged.keptId);
+      if (merged) await mergeCustomer(tx, shopId, merged.deletedId, merged.keptId, now());
     }
   });
 };

@@ -16,6 +16,7 @@ CREATE TABLE "shop" (
     "scopes" TEXT NOT NULL DEFAULT '',
     "installed_at" TIMESTAMPTZ(3) NOT NULL,
     "uninstalled_at" TIMESTAMPTZ(3),
+    "authorized_at" TIMESTAMPTZ(3) NOT NULL,
     "prepared_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "shop_pkey" PRIMARY KEY ("id")
@@ -135,6 +136,7 @@ CREATE TABLE "shop_order" (
     "source_name" TEXT NOT NULL,
     "test" BOOLEAN NOT NULL,
     "financial_status" TEXT NOT NULL,
+    "fulfillment_status" TEXT,
     "discount_codes" TEXT[],
     "placed_at" TIMESTAMPTZ(3) NOT NULL,
     "cancelled_at" TIMESTAMPTZ(3),
@@ -171,6 +173,7 @@ CREATE TABLE "voucher" (
     "redeem_code_id" TEXT,
     "valid_until" TIMESTAMPTZ(3),
     "used_by_order_id" TEXT,
+    "in_batch" TEXT,
 
     CONSTRAINT "voucher_pkey" PRIMARY KEY ("shop_id","key")
 );
@@ -182,9 +185,8 @@ CREATE TABLE "cohort" (
     "terms" JSONB NOT NULL,
     "title" TEXT NOT NULL,
     "ends_at" TIMESTAMPTZ(3) NOT NULL,
+    "founder_key" TEXT,
     "discount_id" TEXT,
-    "created_at" TIMESTAMPTZ(3),
-    "removed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "cohort_pkey" PRIMARY KEY ("shop_id","key")
 );
@@ -194,6 +196,7 @@ CREATE TABLE "code_batch" (
     "shop_id" INTEGER NOT NULL,
     "creation_id" TEXT NOT NULL,
     "cohort_key" TEXT NOT NULL,
+    "discount_id" TEXT NOT NULL,
     "keys" TEXT[],
     "sent_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -284,6 +287,7 @@ CREATE UNIQUE INDEX "insert_card_shop_id_token_key" ON "insert_card"("shop_id", 
 -- The inbox is the queue of events: the dispatcher claims what nobody has dispatched, oldest first.
 CREATE INDEX "inbox_event_waiting" ON "inbox_event"("id") WHERE "dispatched_at" IS NULL;
 CREATE INDEX "inbox_event_unfinished" ON "inbox_event"("id") WHERE "done_at" IS NULL AND "failed_at" IS NULL;
+CREATE INDEX "inbox_event_failed" ON "inbox_event"("shop_id", "id") WHERE "failed_at" IS NOT NULL;
 CREATE INDEX "inbox_event_swept" ON "inbox_event"("received_at");
 -- Sealed bytes do not compress: do not try.
 ALTER TABLE "inbox_event" ALTER COLUMN "sealed_body" SET STORAGE EXTERNAL;

@@ -37,7 +37,7 @@ it("the read models are what the ledger says: thrown away and rebuilt, they are 
   await decideFromOrders(shopify.shop.id, shopify.events("orders/create"));
   const [first, second] = orders;
   await bookPrints(shopify.shop.id, [first?.id ?? ""], 300, now());
-  await bookScan(shopify.shop.id, first?.id ?? "", now());
+  await bookScan(shopify.shop.id, first?.id ?? "", now(), true);
   okay(fulfilOrder(shopify.world, shopify.emit, { orderId: second?.id ?? "" }));
   okay(deliverOrder(shopify.world, shopify.emit, { orderId: second?.id ?? "" }));
   await followParcels(shopify.shop.id, shopify.events("fulfillment_events/create"));

@@ -10,9 +10,8 @@ it.each([
   expect(sortUserErrors([error])).toMatchObject({ ok: false, taken });
 });
 
-it("says which input it was", () => {
-  expect(sortUserErrors([{ field: ["metafields", "3", "ownerId"], message: "Owner does not exist", code: "INVALID" }])).toMatchObject({ atIndex: 3 });
-  expect(sortUserErrors([{ field: null, message: "x" }])).toMatchObject({ atIndex: null });
+it("takes Shopify's own failure for no refusal", () => {
+  expect(() => sortUserErrors([{ message: "Internal error", code: "INTERNAL_ERROR" }])).toThrow(/fell over/);
 });
 
 it("is content with no errors", () => { expect(sortUserErrors([])).toEqual({ ok: true }); });

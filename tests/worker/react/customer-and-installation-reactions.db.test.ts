@@ -23,7 +23,7 @@ const name = async (customerId = "77"): Promise<string | undefined> => (await fi
 const order = (orderId: string, customerId: string) => db().shopOrder.create({
   data: {
     shopId: shop.id, orderId, name: `#${orderId}`, customerId, currency: "EUR", totalMinor: 8000n, sourceName: "web", test: false,
-    financialStatus: "paid", discountCodes: [], placedAt: now(), toldAt: now(),
+    financialStatus: "paid", fulfillmentStatus: null, discountCodes: [], placedAt: now(), toldAt: now(),
   },
 });
 
@@ -109,7 +109,20 @@ describe("an installation", () => {
   });
 
   it("that came back in the meantime is not erased", async () => {
+    await db().shop.update({ where: { id: shop.id }, data: { authorizedAt: new Date("2026-11-20T00:00:00Z") } });
     await expectToldTwiceIsOnce(pool, eraseShops, shop.id, [anEvent("shop/redact", {})]);
     expect(await findShop(shop.domain)).toBeDefined();
+  });
+
+  it("is erased also when its end was never told", async () => {
+    await eraseShops(shop.id, [anEvent("shop/redact", {})]);
+    expect(await findShop(shop.domain)).toBeUndefined();
+  });
+
+  it("is not ended by an uninstall from before the app was opened anew", async () => {
+    await session();
+    await db().shop.update({ where: { id: shop.id }, data: { authorizedAt: new Date("2026-11-21T13:00:00Z") } });
+    await endInstallations(shop.id, [anEvent("app/uninstalled", {})]);
+    expect(await db().session.count()).toBe(1);
   });
 });

@@ -187,6 +187,9 @@ describe("a parcel is told of", () => {
     shopify.clock.time = new Date("2026-03-05T22:30:00Z");
     okay(deliverOrder(shopify.world, shopify.emit, { orderId: order.id }));
     const events = [...shopify.events("fulfillment_events/create"), ...shopify.events("fulfillments/create")];
+    await followParcels(shopify.shop.id, events);
+    expect((await vouchers())[0]?.validUntil, "as long as it is not known whether another parcel follows").toBeNull();
+    await decideFromOrders(shopify.shop.id, shopify.events("orders/updated"));
     await expectToldTwiceIsOnce(pool, followParcels, shopify.shop.id, events);
     expect((await vouchers())[0]?.validUntil?.toISOString()).toBe("2026-05-04T21:59:59.999Z");
   });

@@ -25,7 +25,7 @@ export interface BookedEntry {
  * so nothing here depends on the sequence, only on what is there.
  */
 export function voucherState(entries: readonly BookedEntry[]): VoucherState {
-  const facts = { wanted: false, removed: false, revoked: false, expired: false, refused: false, registered: false };
+  const facts = { wanted: false, removed: false, revoked: false, expired: false, refused: false, registered: false, reported: false };
   const state: VoucherState = {
     stage: "promised", todo: "nothing", discountId: null, redeemCodeId: null, validUntil: null, usedByOrderId: null,
   };
@@ -44,7 +44,13 @@ export function voucherState(entries: readonly BookedEntry[]): VoucherState {
         state.redeemCodeId = redeemCodeId;
         break;
       }
-      case "voucher.delivered": state.validUntil = voucherEntrySchemas[entry.kind].parse(entry.data).validUntil; break;
+      case "voucher.delivered": {
+        const { basis, validUntil } = voucherEntrySchemas[entry.kind].parse(entry.data);
+        // A report counts more than the assumption that was made while there was none.
+        if (basis === "report" || !facts.reported) state.validUntil = validUntil;
+        facts.reported ||= basis === "report";
+        break;
+      }
       case "voucher.used": state.usedByOrderId ??= voucherEntrySchemas[entry.kind].parse(entry.data).byOrderId; break;
       default: assertNever(entry.kind);
     }

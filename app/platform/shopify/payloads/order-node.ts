@@ -21,6 +21,7 @@ export function readOrderNode(node: Node): OrderTold | undefined {
     sourceName: node.sourceName ?? "unknown",
     test: node.test,
     financialStatus: (node.displayFinancialStatus ?? "PENDING").toLowerCase(),
+    fulfillmentStatus: node.displayFulfillmentStatus === "FULFILLED" ? "fulfilled" : null,
     discountCodes: node.discountCodes,
     placedAt: new Date(node.createdAt),
     cancelledAt: node.cancelledAt ? new Date(node.cancelledAt) : null,

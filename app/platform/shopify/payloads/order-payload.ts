@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readBody } from "./unreadable-event";
 import type { OrderTold } from "~/kernel/events/order-told";
 import { parseMoney } from "~/kernel/money";
 import { digits, instant, maybeInstant, text } from "./fields";
@@ -14,20 +15,20 @@ const schema = z.object({
   total_price: z.string().nullish(),
   created_at: instant,
   updated_at: maybeInstant,
-  processed_at: maybeInstant,
   cancelled_at: maybeInstant,
   customer_locale: text,
   source_name: text,
   test: z.boolean().nullish(),
   financial_status: text,
+  fulfillment_status: text,
   discount_codes: z.array(z.object({ code: z.string() })).nullish(),
   customer: z.object({ id: digits, first_name: text }).nullish(),
   shipping_address: z.object({ first_name: text }).nullish(),
 });
 
-/** Throws a ZodError that names the field. */
+/** Throws UnreadableEvent, which names the field. */
 export function readOrderPayload(body: unknown): OrderTold {
-  const order = schema.parse(body);
+  const order = readBody(schema, body);
   return {
     orderId: order.id,
     name: order.name,
@@ -39,6 +40,7 @@ export function readOrderPayload(body: unknown): OrderTold {
     sourceName: order.source_name ?? "unknown",
     test: order.test ?? false,
     financialStatus: order.financial_status ?? "pending",
+    fulfillmentStatus: order.fulfillment_status,
     discountCodes: (order.discount_codes ?? []).map(({ code }) => code),
     placedAt: order.created_at,
     cancelledAt: order.cancelled_at,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readBody } from "./unreadable-event";
 import type { ParcelTold } from "~/kernel/events/parcel-told";
 import { digits, instant, maybeInstant, text } from "./fields";
 
@@ -8,7 +9,7 @@ const fulfillment = z.object({
 
 /** fulfillments/create, fulfillments/update. */
 export function readFulfillmentPayload(body: unknown): ParcelTold {
-  const told = fulfillment.parse(body);
+  const told = readBody(fulfillment, body);
   return {
     orderId: told.order_id,
     fulfillmentId: told.id,
@@ -22,7 +23,7 @@ const event = z.object({ fulfillment_id: digits, order_id: digits, status: text,
 
 /** fulfillment_events/create. */
 export function readFulfillmentEventPayload(body: unknown): ParcelTold {
-  const told = event.parse(body);
+  const told = readBody(event, body);
   return {
     orderId: told.order_id,
     fulfillmentId: told.fulfillment_id,

@@ -11,7 +11,8 @@ const expired: BookedEntry = { kind: "voucher.expired", data: { validUntil: "202
 const removed: BookedEntry = { kind: "voucher.removed", data: {} };
 const used: BookedEntry = { kind: "voucher.used", data: { byOrderId: "9", byOrderName: "#9" } };
 const delivered: BookedEntry = { kind: "voucher.delivered", data: { deliveredAt: "2026-12-01T10:00:00.000Z", basis: "report", validUntil: "2027-01-30T22:59:59.999Z" } };
-const all = [wanted, registered, refused, revoked, expired, removed, used, delivered];
+const assumed: BookedEntry = { kind: "voucher.delivered", data: { deliveredAt: "2026-11-28T10:00:00.000Z", basis: "assumed", validUntil: "2027-01-27T22:59:59.999Z" } };
+const all = [wanted, registered, refused, revoked, expired, removed, used, delivered, assumed];
 
 describe("a voucher's state", () => {
   it.each<[string, BookedEntry[], string, string]>([
@@ -35,6 +36,11 @@ describe("a voucher's state", () => {
       const shuffled = entries.map((entry) => ({ entry, at: order.next().value as number })).sort((a, b) => a.at - b.at).map(({ entry }) => entry);
       expect(voucherState(shuffled)).toEqual(voucherState(entries));
     }));
+  });
+
+  it("is good for as long as the report of its delivery says, also where it had been assumed before", () => {
+    expect(voucherState([wanted, assumed]).validUntil).toBe("2027-01-27T22:59:59.999Z");
+    expect(voucherState([wanted, assumed, delivered]).validUntil).toBe("2027-01-30T22:59:59.999Z");
   });
 
   it("is tied to the first order that used it", () => {
