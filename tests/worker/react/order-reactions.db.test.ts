@@ -169,6 +169,36 @@ describe("codes reach Shopify", () => {
     expect([...shopify.world.stores.discounts.all()]).toHaveLength(1);
   });
 
+  it("also when the answer to the cohort's creation was lost and its founder was cancelled meanwhile: never two discounts", async () => {
+    const order = shopify.order();
+    await decided();
+    await act(registerVouchersJob);
+    await pool.query("DELETE FROM ledger_entry WHERE kind = 'voucher.registered'");
+    await pool.query("UPDATE voucher SET todo = 'register', state = 'promised', discount_id = NULL, redeem_code_id = NULL");
+    await pool.query("UPDATE cohort SET discount_id = NULL");
+    okay(cancelOrder(shopify.world, shopify.emit, { orderId: order.id }));
+    await decideFromOrders(shopify.shop.id, shopify.events("orders/cancelled"));
+    shopify.order();
+    await decided();
+    await register();
+    await act(removeCodesJob);
+    expect([...shopify.world.stores.discounts.all()]).toHaveLength(1);
+    expect((await vouchers()).map(({ state, todo }) => [state, todo])).toEqual([["revoked", "nothing"], ["live", "nothing"]]);
+  });
+
+  it("also when the discount was deleted in Shopify and nobody told us: the cohort gets a new one", async () => {
+    shopify.order();
+    await decided();
+    await register();
+    for (const discount of [...shopify.world.stores.discounts.all()]) shopify.world.stores.discounts.remove(discount.id);
+    shopify.order();
+    shopify.order();
+    await decided();
+    await register();
+    expect((await vouchers()).map(({ state }) => state)).toEqual(["revoked", "live", "live"]);
+    expect([...shopify.world.stores.discounts.all()]).toHaveLength(1);
+  });
+
   it("but not when a discount of somebody else's has the code: the merchant is told", async () => {
     shopify.order();
     await decided();
