@@ -61,6 +61,7 @@ export async function letWeeksPass(shop: Shop): Promise<FewWeeks> {
     for (const { id } of firsts) await shop.control("POST", `orders/${id}/fulfil`, {});
     const returning = withCard[two / 6 - 1];
     if (returning) await comeBack(returning);
+    await settle(shop);
     await shop.control("POST", "clock", { advance: "P2D" });
     for (const { id } of firsts) await shop.control("POST", `orders/${id}/deliver`, {});
     await settle(shop);
@@ -99,6 +100,7 @@ async function settle(shop: Shop): Promise<void> {
 /** The order's card before its parcel leaves; none where the lot said so. */
 async function printed(shop: Shop, order: Placed): Promise<WithCard[]> {
   const { metafields } = await shop.control<{ metafields: { key: string; value: string }[] }>("GET", `orders/${order.id}`);
+  if (!metafields.some(({ key }) => key === "insert")) throw new Error(`The app has decided nothing about order ${order.name}: is the build current?`);
   const code = metafields.find(({ key }) => key === "voucher_code")?.value;
   if (!code) return [];
   const card = await shop.print([order.id]);
