@@ -8,9 +8,7 @@ const millisecondsPerDay = 86_400_000;
 
 /** The day on which an instant falls in a time zone (IANA name; throws on an unknown one). */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return daySchema.parse(
-    new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant),
-  );
+  return daySchema.parse(dayFormat(timeZone).format(instant));
 }
 
 const utcMilliseconds = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
@@ -35,9 +33,7 @@ export function endOfDay(day: Day, timeZone: string): Date {
 }
 
 function offsetMilliseconds(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
-  }).formatToParts(instant);
+  const parts = clockFormat(timeZone).formatToParts(instant);
   const read = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
   const local = Date.UTC(read("year"), read("month") - 1, read("day"), read("hour"), read("minute"), read("second"));
   return local - Math.floor(instant.getTime() / 1000) * 1000;
@@ -49,3 +45,18 @@ export function formatDay(day: Day, locale: string): string {
     timeZone: "UTC", day: locale.startsWith("de") ? "2-digit" : "numeric", month: locale.startsWith("de") ? "2-digit" : "long", year: "numeric",
   }).format(instantOf(utcMilliseconds(day)));
 }
+
+/** Making a format takes longer than using it a hundred times: one is kept for every zone. */
+function keptByZone(make: (timeZone: string) => Intl.DateTimeFormat): (timeZone: string) => Intl.DateTimeFormat {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const format = formats.get(timeZone) ?? make(timeZone);
+    formats.set(timeZone, format);
+    return format;
+  };
+}
+
+const dayFormat = keptByZone((timeZone) => new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }));
+const clockFormat = keptByZone((timeZone) => new Intl.DateTimeFormat("en-US", {
+  timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
+}));

@@ -6,7 +6,6 @@ import { append } from "~/core/ledger/append.server";
 import { noteOrders } from "~/core/orders/note-orders.server";
 import { countNeighbours, readOrders } from "~/core/orders/read-orders.server";
 import { cohortOf } from "~/core/vouchers/domain/cohort";
-import type { CohortPlan } from "~/core/vouchers/domain/cohort";
 import { ensureCohorts } from "~/core/vouchers/ensure-cohorts.server";
 import { lettersOf, voucherCode } from "~/core/vouchers/domain/voucher-code";
 import { followOrders } from "~/core/vouchers/follow-orders.server";
@@ -77,24 +76,23 @@ async function recordDecisions(tx: Tx, shop: Shop, orderIds: readonly string[], 
 function decisionEntry(shop: Shop, rule: InsertRule, order: ShopOrder, rank: ReturnType<typeof rankOrder>): InsertEntry {
   const key = insertKey(order.orderId);
   const { decision, reason } = decideInsert(order, rank, rule, shop.lotHash);
-  const cohort = cohortFor(shop, rule, order);
   return {
     key, kind: "insert.decided", subject: key, orderId: order.orderId,
     data: {
       decision, reason, orderName: order.name, placedAt: order.placedAt.toISOString(), customerId: order.customerId,
       nthOrder: order.customerId ? rank.nthOrder : null, basis: order.customerId ? rank.basis : "none",
       ruleId: rule.id, ruleVersion: rule.version,
-      promise: decision === "voucher"
-        ? {
-            code: voucherCode(key, shop.codeHash),
-            // Not the code: a photo of the card must not be worth the voucher, and the QR says nothing by itself.
-            token: lettersOf(shop.codeHash(`card-token/${key}`), 14),
-            cohortKey: cohort.key, cohortEndsAt: cohort.endsAt.toISOString(), terms: rule.terms,
-          }
-        : null,
+      promise: decision === "voucher" ? promiseFor(shop, rule, order, key) : null,
     },
   };
 }
 
-const cohortFor = (shop: Shop, rule: InsertRule, order: Pick<ShopOrder, "placedAt">): CohortPlan =>
-  cohortOf("inserts", rule.terms, dayOf(order.placedAt, shop.timeZone), shop.timeZone);
+function promiseFor(shop: Shop, { terms }: InsertRule, { placedAt }: ShopOrder, key: string): InsertDecided["promise"] {
+  const cohort = cohortOf("inserts", terms, dayOf(placedAt, shop.timeZone), shop.timeZone);
+  return {
+    code: voucherCode(key, shop.codeHash),
+    // Not the code: a photo of the card must not be worth the voucher, and the QR says nothing by itself.
+    token: lettersOf(shop.codeHash(`card-token/${key}`), 14),
+    cohortKey: cohort.key, cohortEndsAt: cohort.endsAt.toISOString(), terms,
+  };
+}

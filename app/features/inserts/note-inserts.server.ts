@@ -20,21 +20,17 @@ const gatherMilliseconds = 1_000;
 
 /**
  * The act: writes the code and the decision to the orders' metafields, so that other warehouse tools can print it. As many
- * as fit into a call; what is left over after full calls waits a moment for company. Setting a metafield again is harmless.
+ * as fit into a call, five hundred orders at most, then other calls to this shop have their turn. What is left over after
+ * full calls waits a moment for company. Setting a metafield again is harmless.
  */
 export const noteInsertsJob: JobHandler = async ({ shopId }) => {
   const shop = await requireShop(shopId);
-  for (let rounds = 0; ; rounds++) {
-    const cards = await db().insertCard.findMany({ where: { shopId, notedAt: null }, orderBy: { decidedAt: "asc" }, take: cardsPerRound });
-    if (cards.length === 0) return;
-    const calls = metafieldCalls(cards, fieldsPerCall);
-    // The last call of a round may be only half full: after a full one it waits for more.
-    const worthwhile = calls.length > 1 ? calls.slice(0, -1) : calls;
-    if (rounds > 0 && calls.length === 1) {
-      return addJobs(db(), [{ name: "note-inserts", shopId, delayMilliseconds: gatherMilliseconds }]);
-    }
-    for (const call of worthwhile) await note(shop, call);
-  }
+  const cards = await db().insertCard.findMany({ where: { shopId, notedAt: null }, orderBy: { decidedAt: "asc" }, take: cardsPerRound });
+  const calls = metafieldCalls(cards, fieldsPerCall);
+  for (const call of calls.length > 1 ? calls.slice(0, -1) : calls) await note(shop, call);
+  if (calls.length <= 1) return;
+  const delayMilliseconds = cards.length < cardsPerRound ? gatherMilliseconds : 0;
+  await addJobs(db(), [{ name: "note-inserts", shopId, delayMilliseconds }]);
 };
 
 /** All or none: one bad owner (an order that is gone) fails the call; then the cards go one by one, and the bad one is known. */

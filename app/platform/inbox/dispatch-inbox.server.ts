@@ -15,14 +15,19 @@ interface Claimed {
 
 /**
  * Claims a batch of the inbox, oldest first, and queues one job for each reaction, shop and topic of it, all in one
- * transaction: killed half-way, nothing was claimed. Several dispatchers share the work, none waits for another.
+ * transaction: killed half-way, nothing was claimed. Events of a shop whose reactions have not come to their turn yet stay where
+ * they are: the more there is to do, the more goes into one job. Several dispatchers share the work, none waits for another.
  *
  * @returns how many events were taken; 0 when the inbox is empty
  */
 export function dispatchInbox(reactions: ReactionsByTopic, now: Date): Promise<number> {
   return db().$transaction(async (tx) => {
     const claimed = await tx.$queryRaw<Claimed[]>`
-      SELECT shop_id, id, topic FROM inbox_event WHERE dispatched_at IS NULL ORDER BY id LIMIT ${eventsPerClaim} FOR UPDATE SKIP LOCKED`;
+      SELECT shop_id, id, topic FROM inbox_event
+      WHERE dispatched_at IS NULL AND shop_id <> ALL(ARRAY(
+        SELECT (payload->>'shopId')::int FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
+        WHERE task.identifier = 'react' AND job.locked_at IS NULL AND job.run_at <= now()))
+      ORDER BY id LIMIT ${eventsPerClaim} FOR UPDATE OF inbox_event SKIP LOCKED`;
     if (claimed.length === 0) return 0;
     const names = (topic: string): string[] => Object.keys(reactions[topic] ?? {});
     await tx.$executeRaw`

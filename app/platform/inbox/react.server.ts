@@ -12,7 +12,6 @@ import { findShopById } from "../shopify/shop-store.server";
 import type { Shop } from "../shopify/shop-store.server";
 import type { InboxEvent, Reaction, ReactionsByTopic } from "./inbox-event";
 import { inboxContext } from "./webhook-door.server";
-import type { InboxEvent as InboxRow } from "../db/client/client";
 
 const payloadSchema = z.object({ reaction: z.string(), topic: z.string(), eventIds: z.array(z.string()) });
 
@@ -27,12 +26,23 @@ export const reactJob = (reactions: ReactionsByTopic): JobHandler => async (job)
   if (!shop) return;
   // Queued by an older version of the app, and nobody does it any more.
   if (!reaction) return settle(shop.id, eventIds.map(BigInt), name);
-  const rows = await db().inboxEvent.findMany({
-    where: { shopId: shop.id, id: { in: eventIds.map(BigInt) }, outstanding: { has: name }, failedAt: null }, orderBy: { id: "asc" },
-  });
+  // Sealed bodies come as text: the driver hands bytes over as an array of numbers, at ten times the cost.
+  const rows = await db().$queryRaw<SealedRow[]>`
+    SELECT id, topic, event_id AS "eventId", triggered_at AS "triggeredAt", encode(sealed_body, 'base64') AS "sealedBody", fact
+    FROM inbox_event WHERE shop_id = ${shop.id} AND id = ANY(${eventIds.map(BigInt)}) AND ${name} = ANY(outstanding) AND failed_at IS NULL
+    ORDER BY id`;
   const readable = await keepReadable(shop, rows);
   if (readable.length > 0) await happen(reaction, job, name, readable);
 };
+
+interface SealedRow {
+  id: bigint;
+  topic: string;
+  eventId: string;
+  triggeredAt: Date;
+  sealedBody: string | null;
+  fact: unknown;
+}
 
 async function happen(reaction: Reaction, job: RunningJob, name: string, events: readonly InboxEvent[]): Promise<void> {
   try {
@@ -53,13 +63,13 @@ async function separate(job: RunningJob, error: unknown, events: readonly InboxE
   await addJobs(db(), events.map((event) => ({ ...job, failures: 0, payload: { ...job.payload, eventIds: [String(event.id)] } })));
 }
 
-async function keepReadable(shop: Shop, rows: readonly InboxRow[]): Promise<InboxEvent[]> {
+async function keepReadable(shop: Shop, rows: readonly SealedRow[]): Promise<InboxEvent[]> {
   const events: InboxEvent[] = [];
   for (const row of rows) {
     const { id, topic, eventId, triggeredAt } = row;
     try {
       const body = row.sealedBody
-        ? readLosslessJson(open(shop.key, row.sealedBody, inboxContext(topic, eventId)).toString("utf8"))
+        ? readLosslessJson(open(shop.key, Buffer.from(row.sealedBody, "base64"), inboxContext(topic, eventId)).toString("utf8"))
         : row.fact;
       events.push({ id, topic, eventId, triggeredAt, body });
     } catch (error) {
