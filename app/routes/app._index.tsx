@@ -13,7 +13,7 @@ import { StuckWork } from "~/features/inserts/ui/stuck-work";
 import { now } from "~/platform/clock.server";
 import { isKey } from "~/kernel/key";
 import { retryFailedJob } from "~/platform/jobs/retry-failed-job.server";
-import { acceptProxyPath } from "~/platform/shopify/learn-proxy-path.server";
+import { acceptProxyPath } from "~/features/inserts/learn-proxy-path.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { frameMessages } from "~/platform/ui/messages";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";

@@ -6,7 +6,7 @@ import { CardPage } from "~/features/inserts/ui/card-page";
 import { nearestLocale } from "~/kernel/locale";
 import { now } from "~/platform/clock.server";
 import { preferredLocale } from "~/platform/i18n/preferred-locale";
-import { learnProxyPath } from "~/platform/shopify/learn-proxy-path.server";
+import { learnProxyPath } from "~/features/inserts/learn-proxy-path.server";
 import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
 
 const privately = { "cache-control": "no-store", "x-robots-tag": "noindex", "referrer-policy": "no-referrer" };

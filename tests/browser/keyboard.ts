@@ -4,10 +4,10 @@ const farthest = 80;
 
 /** Walks with the Tab key, as somebody without a mouse does, until this is what the keys go to. Throws where no walking leads there. */
 export async function tabTo(page: Page, target: Locator, { backwards = false } = {}): Promise<void> {
-  const element = await target.elementHandle();
-  if (!element) throw new Error("What is not on the page cannot be walked to.");
   for (let steps = 0; steps < farthest; steps++) {
-    if (await isFocused(page, element)) return;
+    // Looked up anew each time: a menu may be drawn again while somebody walks.
+    const element = await target.elementHandle();
+    if (element && (await isFocused(page, element))) return;
     await page.keyboard.press(backwards ? "Shift+Tab" : "Tab");
   }
   throw new Error(`${farthest} times Tab did not lead to ${String(target)}.`);

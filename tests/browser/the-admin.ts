@@ -23,8 +23,13 @@ export function theAdmin(page: Page, sandboxUrl: string, shop = "feinkost-lindne
   };
 }
 
-/** React has taken over the page in the frame: it is then that the app tells the admin its menu. */
+/** The page stands in the frame, React has taken it over (what is typed before that is nobody's), and the admin shows the app's menu. */
 export async function appReady(page: Page): Promise<void> {
-  await page.frameLocator("#app").getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
+  const frame = page.frame({ name: "app-iframe" });
+  if (!frame) throw new Error("This page of the admin has no app in it");
+  await frame.waitForFunction(() => {
+    const heading = document.querySelector("h1");
+    return heading !== null && Object.keys(heading).some((key) => key.startsWith("__reactFiber$"));
+  });
   await page.locator("#app-navigation a").first().waitFor();
 }

@@ -35,6 +35,7 @@ describe("the merchant, without a mouse", () => {
     await page.goto(`${house.sandboxUrl}/admin`);
     await tabTo(page, page.getByRole("link", { name: /Feinkost Lindner/ }));
     await page.keyboard.press("Enter");
+    await page.waitForURL("**/app");
     await appReady(page);
     await tabTo(page, page.getByRole("link", { name: "Beilagenregel" }));
     await page.keyboard.press("Enter");

@@ -16,7 +16,7 @@ import { projectCards } from "./project-cards.server";
 /** Shopify's limit for one `metafieldsSet`, across owners. */
 const fieldsPerCall = 25;
 const cardsPerRound = 500;
-const gatherMilliseconds = 1_000;
+const gatherMilliseconds = 300;
 
 /**
  * The act: writes the code and the decision to the orders' metafields, so that other warehouse tools can print it. As many

@@ -1,5 +1,4 @@
-/** Hashes a text with the shop's secret; at least 8 bytes. */
-export type KeyedHash = (text: string) => Uint8Array;
+import type { KeyedHash } from "~/kernel/keyed-hash";
 
 /**
  * Whether somebody is in an experiment's control group: by lot, and durably, since the lot is a keyed hash of the

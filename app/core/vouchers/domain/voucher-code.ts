@@ -1,3 +1,5 @@
+import type { KeyedHash } from "~/kernel/keyed-hash";
+
 /**
  * A voucher's code: eleven characters and a check character out of 29 that cannot be mistaken for each other when read
  * aloud or typed (no vowels, no 0 1 I L O U). 29^11 is 53 bits. The code follows from a keyed hash of its ledger key,
@@ -10,9 +12,6 @@ const randomLength = 11;
 
 /** Without vowels no word can be spelled, but these are read as words all the same (German and English). */
 const unwanted = /FCK|FKK|TWT|SHT|CNT|DCK|BTCH|KKK|NGG|NZ2|WTF|SCHW|HRNS|VGL|PSS|XXX|SLT|WNK|88|HJ|NSDP|NPD|SS2/;
-
-/** Hashes a text with the shop's secret; at least 16 bytes. */
-export type KeyedHash = (text: string) => Uint8Array;
 
 /** The code for a ledger key. The same key and secret give the same code for ever. */
 export function voucherCode(ledgerKey: string, hash: KeyedHash): string {

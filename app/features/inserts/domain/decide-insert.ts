@@ -1,5 +1,5 @@
 import type { InsertDecided } from "~/kernel/entries/insert-decided";
-import type { KeyedHash } from "~/core/experiments/domain/lot";
+import type { KeyedHash } from "~/kernel/keyed-hash";
 import { isInControlGroup } from "~/core/experiments/domain/lot";
 import type { InsertRule } from "./insert-rule";
 

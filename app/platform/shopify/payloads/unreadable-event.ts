@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /** A body that does not say what its topic promises. It will not the next time either. The message names fields, no values. */
 export class UnreadableEvent extends Error {

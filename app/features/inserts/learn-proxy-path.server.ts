@@ -1,6 +1,6 @@
-import { db } from "../db/prisma.server";
-import { log } from "../log.server";
-import type { Shop } from "./shop-store.server";
+import { db } from "~/platform/db/prisma.server";
+import { log } from "~/platform/log.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
 
 /** Shopify's own prefixes; what merchants may choose is the second part. */
 const proxyPath = /^\/(?:a|apps|community|tools)\/[\w-]{1,30}$/;
