@@ -35,7 +35,7 @@ export default function OrdersPage() {
   useEffect(() => { if (state.kind === "printed") revalidate(); }, [state.kind, revalidate]);
   const values = filterValues(search);
   const isFiltered = Boolean(values.search || values.decision || values.state || values.printed);
-  const withCard = inserts.filter(({ decision }) => decision === "voucher").map(({ orderId }) => orderId);
+  const withCard = inserts.filter(({ decision, state: voucher }) => decision === "voucher" && !["revoked", "expired", "refused"].includes(voucher ?? "")).map(({ orderId }) => orderId);
   const go = (place: Record<string, string>): void => { setSearch({ ...said(values), ...place }); };
   return (
     <Page fullWidth>

@@ -32,5 +32,9 @@ export async function untilAnswering(url, path, logFile) {
  */
 export async function installApp(sandboxUrl) {
   const response = await fetch(`${sandboxUrl}/control/install`, { method: "POST" });
-  if (!response.ok) throw new Error(`The app could not be installed in the sandbox: ${response.status} ${await response.text()}`);
+  const text = await response.text();
+  const failed = response.ok ? /** @type {{ installed: { shop: string, status: number | null }[] }} */ (JSON.parse(text)).installed.filter(({ status }) => status === null || status >= 400) : [];
+  if (!response.ok || failed.length > 0) {
+    throw advice(`The app could not be opened in the sandbox's shops (${text.slice(0, 200)}): see web.log in .data/logs; a broken build is made anew by "npm run build".`);
+  }
 }

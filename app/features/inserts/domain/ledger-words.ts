@@ -3,7 +3,7 @@ import { dayOf, formatDay } from "~/kernel/day";
 import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import type { VoucherEntryData, VoucherEntryKind } from "~/kernel/entries/voucher-entries";
 import type { Locale } from "~/kernel/locale";
-import { offerWords } from "./offer-words";
+import { offerForMerchant } from "./offer-words";
 
 /** An entry of the ledger about an insert, read by its schema. */
 export type LedgerFact =
@@ -50,7 +50,7 @@ function decisionWords(decided: InsertDecided, locale: Locale): string {
     case "first-order": return [
       say("Decided: a card goes into the parcel.", "Entschieden: Eine Karte kommt ins Paket."),
       rankWords(decided, locale),
-      ...(decided.promise ? [say(`Promised: ${offerWords(decided.promise.terms, locale)}.`, `Versprochen: ${offerWords(decided.promise.terms, locale)}.`)] : []),
+      ...(decided.promise ? [say(`Promised: ${offerForMerchant(decided.promise.terms, locale)}.`, `Versprochen: ${offerForMerchant(decided.promise.terms, locale)}.`)] : []),
     ].join(" ");
     case "lot": return say(
       "Decided: no card. The lot put this customer into the control group, and for good: only the comparison shows what the cards bring about.",
@@ -74,7 +74,7 @@ function rankWords({ nthOrder, basis }: InsertDecided, locale: Locale): string {
     return locale === "de" ? "Die wievielte Bestellung es ist, ist nicht bekannt." : "It is not known which order of this customer it is.";
   }
   const source = basis === "shopify"
-    ? { de: "so zählt Shopify, auch die Zeit vor der App", en: "as Shopify counts, including the time before the app" }
+    ? { de: "laut Shopify, Bestellungen vor der App mitgezählt", en: "as Shopify counts, orders from before the app included" }
     : { de: "nach den Bestellungen, die der App bekannt sind; Shopify war nicht zu erreichen", en: "by the orders the app knows of; Shopify could not be asked" };
   return locale === "de"
     ? `Es ist die ${nthOrder}. Bestellung dieser Person (${source.de}).`

@@ -12,6 +12,14 @@ export function offerWords(terms: VoucherTerms, locale: Locale): string {
   return `${what} your next order${from ? ` of ${from} or more` : ""}`;
 }
 
+/** The same, told to the merchant: "10 % Rabatt auf die nächste Bestellung ab 40 €". */
+export function offerForMerchant(terms: VoucherTerms, locale: Locale): string {
+  const from = terms.minimumMinor === null ? null : formatMoney({ minor: terms.minimumMinor, currency: terms.currency }, locale);
+  const what = benefitWords(terms, locale);
+  if (locale === "de") return `${what} ${terms.offer.kind === "freeShipping" ? "bei der" : "auf die"} nächste${terms.offer.kind === "freeShipping" ? "n" : ""} Bestellung${from ? ` ab ${from}` : ""}`;
+  return `${what} the next order${from ? ` of ${from} or more` : ""}`;
+}
+
 function benefitWords({ offer, currency }: VoucherTerms, locale: Locale): string {
   switch (offer.kind) {
     case "percentage": return formatPercentage(offer.basisPoints, locale) + (locale === "de" ? " Rabatt" : " off");

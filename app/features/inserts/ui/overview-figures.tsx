@@ -44,7 +44,7 @@ export function Figures({ figures }: { figures: FiguresProps }) {
   const shown = { ...figures, used };
   return (
     <BlockStack gap="400">
-      <dl style={{ margin: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(9.5rem, 1fr))", gap: "var(--p-space-400)" }}>
+      <dl style={{ margin: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(max(9.5rem, 22%), 1fr))", gap: "var(--p-space-400)" }}>
         {(["decided", "withCard", "control", "none", "printed", "scanned", "used"] as const).map((name) => (
           <Figure key={name} name={words.figures[name]} value={shown[name]} />
         ))}

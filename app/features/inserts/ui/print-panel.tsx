@@ -52,8 +52,8 @@ function OutcomeBanner({ state, onClose }: { state: Exclude<PrintState, { kind: 
       <Banner tone="success" title={print.printed(state.cards)} onDismiss={onClose}>
         <BlockStack gap="200">
           <InlineStack gap="400">
-            <a href={state.address} target="_blank" rel="noreferrer">{print.open}</a>
-            <a href={state.address} download={print.fileName}>{print.download}</a>
+            <a href={state.address} target="_blank" rel="noreferrer" style={linkColour}>{print.open}</a>
+            <a href={state.address} download={print.fileName} style={linkColour}>{print.download}</a>
           </InlineStack>
           <WithoutCards without={state.without} />
         </BlockStack>
@@ -77,3 +77,6 @@ function WithoutCards({ without }: { without: Without }) {
     </BlockStack>
   );
 }
+
+/** These are addresses of this browser's own memory, which the app's router must not follow: plain links in Polaris' colour. */
+const linkColour = { color: "var(--p-color-text-link)" };

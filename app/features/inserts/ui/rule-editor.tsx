@@ -70,7 +70,7 @@ export function RuleEditor({ rule, currency, today, shopName, saving, answer, on
           ) : null}
           <Layout.Section>
             <BlockStack gap="400">
-              {Object.keys(errors).some((name) => name !== "version") ? <Banner tone="warning"><p role="alert">{words.saveFailed}</p></Banner> : null}
+              {Object.keys(errors).some((name) => name !== "version") ? <Banner tone="warning"><p>{words.saveFailed}</p></Banner> : null}
               <RuleFields form={form} errors={errors} currency={currency} onChange={change} />
             </BlockStack>
           </Layout.Section>

@@ -4,7 +4,7 @@ import { dayOf, formatDay } from "~/kernel/day";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { useReader, useWords } from "~/platform/ui/reader";
 import type { VoucherStateName } from "../domain/insert-query";
-import { offerWords } from "../domain/offer-words";
+import { offerForMerchant } from "../domain/offer-words";
 import { orderMessages } from "./order-messages";
 import { VoucherBadge } from "./state-badges";
 
@@ -32,7 +32,7 @@ export function VoucherFacts({ voucher }: VoucherFactsProps) {
           <Facts>
             <Fact name={words.code}><code style={{ fontSize: "1.05em", whiteSpace: "nowrap" }}>{voucher.code}</code></Fact>
             <Fact name={words.standing}><VoucherBadge state={voucher.state} /></Fact>
-            <Fact name={words.offer}>{offerWords(voucher.terms, locale)}</Fact>
+            <Fact name={words.offer}>{offerForMerchant(voucher.terms, locale)}</Fact>
             <Fact name={words.valid}>{validity(voucher, words, day)}</Fact>
             {voucher.usedBy ? <Fact name={words.usedBy}><Link url={`/app/orders/${voucher.usedBy.orderId}`}>{words.orderTitle(voucher.usedBy.orderName)}</Link></Fact> : null}
             {voucher.cohortTitle ? <Fact name={words.discount}>{voucher.cohortTitle}</Fact> : null}

@@ -52,13 +52,13 @@ describe("the ledger in words", () => {
   });
 
   it("says from where the rank of an order is known", () => {
-    expect(say("insert.decided", decided, "de")).toContain("die 1. Bestellung dieser Person (so zählt Shopify");
+    expect(say("insert.decided", decided, "de")).toContain("die 1. Bestellung dieser Person (laut Shopify");
     expect(say("insert.decided", { ...decided, basis: "known-orders" }, "en")).toContain("Shopify could not be asked");
     expect(say("insert.decided", { ...decided, nthOrder: null, basis: "none" }, "en")).toContain("not known");
   });
 
   it("says what was promised", () => {
-    expect(say("insert.decided", decided, "en")).toMatch(/10% off your next order of €40 or more\.$/);
+    expect(say("insert.decided", decided, "en")).toMatch(/10% off the next order of €40 or more\.$/);
   });
 
   it("days are the shop's, not those of the clock of the world", () => {
