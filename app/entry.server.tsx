@@ -50,8 +50,7 @@ function formAnswer({ staticHandlerContext: { actionData, errors } }: EntryConte
 
 /** What went wrong is logged here, once; what the visitor reads is the nearest error boundary's. A wrong address is not our error. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted) return;
-  const path = new URL(request.url).pathname;
-  if (isRouteErrorResponse(error) && error.status < 500) log.warn({ status: error.status, path }, "a request was refused");
-  else log.error({ error, path }, "a request failed");
+  // A 4xx is logged where all answers pass, in load-pages.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  log.error({ error, path: new URL(request.url).pathname }, "a request failed");
 }
