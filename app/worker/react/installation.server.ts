@@ -3,6 +3,7 @@ import type { Reaction } from "~/platform/inbox/inbox-event";
 import { log } from "~/platform/log.server";
 import { readScopesPayload } from "~/platform/shopify/payloads/app-payload";
 import { eraseShop } from "~/platform/shopify/erase-shop.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 
 /** The app was removed: its tokens go, its data stays until Shopify asks to erase it. Told after the app was opened anew, it means nothing. */
@@ -29,9 +30,14 @@ export const keepScopes: Reaction = async (shopId, events) => {
 export const eraseShops: Reaction = async (shopId, events) => {
   const shop = await requireShop(shopId);
   const asked = Math.min(...events.map((event) => event.triggeredAt.getTime()));
-  const cameBack = !shop.uninstalledAt && shop.authorizedAt.getTime() > asked - redactedAfterMilliseconds;
+  const hasEnded = shop.uninstalledAt !== null || (await wasToldOfEnd(shop));
+  const cameBack = !hasEnded && shop.authorizedAt.getTime() > asked - redactedAfterMilliseconds;
   if (cameBack) log.warn({ shopId }, "asked to erase a shop that has the app installed again; it is kept");
   else await eraseShop(shopId);
 };
+
+/** The uninstall may lie in the inbox with nobody having reacted yet: what is told out of order means the same. */
+const wasToldOfEnd = async ({ id, authorizedAt }: Shop): Promise<boolean> =>
+  (await db().inboxEvent.count({ where: { shopId: id, topic: "app/uninstalled", triggeredAt: { gte: authorizedAt } } })) > 0;
 
 const redactedAfterMilliseconds = 48 * 60 * 60 * 1000;

@@ -114,6 +114,14 @@ describe("an installation", () => {
     expect(await findShop(shop.domain)).toBeDefined();
   });
 
+  it("is erased also when its end lies in the inbox and nobody has reacted to it yet", async () => {
+    await db().shop.update({ where: { id: shop.id }, data: { authorizedAt: new Date("2026-11-21T11:00:00Z") } });
+    const at = new Date("2026-11-21T11:59:00Z");
+    await db().inboxEvent.create({ data: { shopId: shop.id, topic: "app/uninstalled", eventId: "end", triggeredAt: at, receivedAt: at, outstanding: [] } });
+    await eraseShops(shop.id, [anEvent("shop/redact", {})]);
+    expect(await findShop(shop.domain)).toBeUndefined();
+  });
+
   it("is erased also when its end was never told", async () => {
     await eraseShops(shop.id, [anEvent("shop/redact", {})]);
     expect(await findShop(shop.domain)).toBeUndefined();
