@@ -25,7 +25,8 @@ export interface Remembered {
   idsUpTo: bigint | null;
 }
 
-const LONG_FIELDS: Partial<Record<CollectionName, string[]>> = { discounts: ["codes", "usedBy"], deliveries: ["body"] };
+/** What a `put` leaves out, and what that is as long as no line has told: a discount nobody has used yet has no `usedBy` line. */
+const LONG_FIELDS: Partial<Record<CollectionName, Plain>> = { discounts: { codes: [], usedBy: [] }, deliveries: { body: "" } };
 
 const listOf = (remembered: Remembered, discountId: string, field: string): unknown[] => {
   const list = remembered.entities.get("discounts")?.get(discountId)?.[field];
@@ -44,7 +45,7 @@ export function applyLine(remembered: Remembered, line: JournalLine): void {
     remembered.entities.set(line.put, ofKind);
     const before = ofKind.get(line.id);
     const kept: Plain = {};
-    for (const field of LONG_FIELDS[line.put] ?? []) if (before && !(field in line.entity)) kept[field] = before[field];
+    for (const [field, untold] of Object.entries(LONG_FIELDS[line.put] ?? {})) if (!(field in line.entity)) kept[field] = before?.[field] ?? structuredClone(untold);
     ofKind.set(line.id, { ...line.entity, ...kept });
   } else if ("remove" in line) {
     remembered.entities.get(line.remove)?.delete(line.id);

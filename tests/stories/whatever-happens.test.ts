@@ -56,6 +56,21 @@ describe("an insert never holds up a parcel", () => {
   }
 });
 
+describe("data survives", () => {
+  it("when everything was killed and has come back: the code is known, printed and taken as before", async () => {
+    const { body: order } = await floor.order();
+    await floor.settle();
+    const code = await floor.codeOf(order.id) ?? "";
+    for (const member of ["sandbox", "worker", "web"] as const) house.kill(member, "SIGKILL");
+    house.kill("postgres", "SIGQUIT");
+    await house.answers();
+    await floor.settle();
+    expect(await floor.registered(code)).toEqual({ code, usageCount: 0 });
+    expect(await printedCode((await floor.print([order.id])).bytes)).toBe(code);
+    expect((await floor.order({ discountCodes: [code] })).status).toBe(201);
+  });
+});
+
 describe("the lot", () => {
   it("keeps its control group without a code, and the order says so", async () => {
     await floor.asMerchant("/app/inserts/rule", {

@@ -4,6 +4,7 @@ import pg from "pg";
 import { findFreePort } from "../../scripts/house/free-ports.mjs";
 import { startHouse as startHouseOn } from "../../scripts/house/house.mjs";
 import { sandboxDistances } from "../../scripts/house/ports.mjs";
+import { untilAnswering } from "../../scripts/house/until-answering.mjs";
 import { keepSecrets } from "../../scripts/house/secrets.mjs";
 import { onDatabase } from "../../scripts/postgres/database-url.mjs";
 import { makeTemporaryFolder, removeTemporaryFolder, sweepTemporaryFolders } from "./temporary-folder";
@@ -25,6 +26,8 @@ export interface House {
   said: string[];
   /** Sends a signal; the same supervisor as `npm start`'s starts the member again. false: it is not running, or (the database of TEST_DATABASE_URL) not ours. */
   kill: (member: Member, signal: NodeJS.Signals) => boolean;
+  /** Resolves once sandbox and app answer (again). */
+  answers: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -65,6 +68,10 @@ export async function startHouse({ quietSeed = false, ports, environment = {} }:
     databaseUrl: house.urls.ownerUrl,
     said,
     kill: house.kill,
+    answers: async () => {
+      await untilAnswering(house.sandboxUrl, "/control/state", "sandbox.log");
+      await untilAnswering(house.appUrl, "/healthz", "web.log");
+    },
     stop: async () => {
       await house.stop();
       await given?.drop();

@@ -162,6 +162,21 @@ describe("a world with a folder", () => {
     after.close();
   });
 
+  it("comes back with discounts that nobody has used, and with those that have lost their codes, each with lists of its own", async () => {
+    const before = await open();
+    const unused = before.stores.discounts.put(aDiscount(before, ["ONE"]));
+    const empty = [before.stores.discounts.put(aDiscount(before, [])), before.stores.discounts.put(aDiscount(before, []))];
+    before.close();
+    const after = await open();
+    for (const discount of [unused, ...empty]) expect(after.stores.discounts.get(discount.id)).toEqual(discount);
+    after.stores.discounts.get(empty[0]?.id ?? "")?.codes.push({ id: "1", code: "TWO", usageCount: 0, createdAt: NOW });
+    expect(after.stores.discounts.get(empty[1]?.id ?? "")?.codes).toEqual([]);
+    after.close();
+    const again = await open();
+    expect(again.stores.discounts.get(unused.id)).toEqual(unused);
+    again.close();
+  });
+
   it("writes the body of a delivery once, however often it is tried", async () => {
     const before = await open();
     const delivery = before.stores.deliveries.put({ ...aDelivery(before, "waiting"), body: "x".repeat(10_000) });
