@@ -31,6 +31,7 @@
     return button;
   }
 
+  let saveBarLook = "";
   const mayLeave = () => !unsaved || confirm("There are unsaved changes. Leave without saving?");
 
   /** @param {string} page */
@@ -86,6 +87,11 @@
       unsaved = showing;
       byId("save-bar").hidden = !showing;
       if (!showing) return;
+      // Pressing a button takes the focus from the field, whose change asks for the same bar again: were its buttons drawn
+      // anew between pressing and letting go, the press would be lost.
+      const look = JSON.stringify([save, discard, sure]);
+      if (look === saveBarLook) return;
+      saveBarLook = look;
       const buttons = [];
       if (discard) {
         buttons.push(drawButton({ ...discard, text: discard.text || "Discard", primary: false }, () => {
