@@ -1,8 +1,12 @@
 import { noteInsertsJob } from "~/features/inserts/note-inserts.server";
 import { prepareShopJob } from "~/features/inserts/prepare-shop.server";
 import { readCodeBatchJob } from "~/core/vouchers/read-code-batch.server";
+import { dateGiftCardJob } from "~/core/vouchers/end-gift-card.server";
+import { readGiftCardsJob } from "~/core/vouchers/gift-card-use.server";
+import { giveCreditJob } from "~/core/vouchers/give-credit.server";
 import { registerVouchersJob } from "~/core/vouchers/register-vouchers.server";
 import { removeCodesJob } from "~/core/vouchers/remove-codes.server";
+import { switchCohortsJob } from "~/core/vouchers/switch-cohorts.server";
 import { reactJob } from "~/platform/inbox/react.server";
 import type { JobHandler } from "~/platform/jobs/job";
 import { reactions } from "./reactions.server";
@@ -15,4 +19,8 @@ export const jobs: Record<string, JobHandler> = {
   "register-vouchers": registerVouchersJob,
   "read-code-batch": readCodeBatchJob,
   "remove-codes": removeCodesJob,
+  "switch-cohorts": switchCohortsJob,
+  "date-gift-card": dateGiftCardJob,
+  "read-gift-cards": readGiftCardsJob,
+  "give-credit": giveCreditJob,
 };

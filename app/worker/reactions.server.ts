@@ -6,6 +6,7 @@ import { expireOnTime } from "./react/expire-on-time.server";
 import { followParcels, followAssumedDeliveries } from "./react/follow-parcels.server";
 import { forgetCustomers, keepNames, mergeCustomers } from "./react/keep-customers.server";
 import { loseDeletedDiscounts } from "./react/lose-deleted-discounts.server";
+import { keepProducts, loseProducts } from "./react/keep-products.server";
 import { redeemFromOrders } from "./react/redeem-from-orders.server";
 import { renewSessions } from "./react/renew-sessions.server";
 
@@ -25,6 +26,10 @@ export const reactions: ReactionsByTopic = {
   "fulfillments/update": { "follow-parcels": followParcels },
   "fulfillment_events/create": { "follow-parcels": followParcels },
   "parcel/assumed-delivered": { "follow-parcels": followAssumedDeliveries },
+
+  "products/create": { "keep-products": keepProducts },
+  "products/update": { "keep-products": keepProducts },
+  "products/delete": { "lose-products": loseProducts },
 
   "voucher/time-over": { "expire-vouchers": expireOnTime },
   "discounts/delete": { "lose-discounts": loseDeletedDiscounts },

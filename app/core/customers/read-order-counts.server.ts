@@ -10,6 +10,7 @@ export interface OrderCount {
   /** Over a lifetime, from before the app was installed as well. */
   lifetime: number;
   lastOrderId: string | null;
+  tags: string[];
 }
 
 /**
@@ -26,7 +27,7 @@ export async function readOrderCounts(shop: Shop, customerIds: readonly string[]
     for (const node of nodes) {
       const id = node?.__typename === "Customer" ? digitsOf("Customer", node.id) : undefined;
       if (node?.__typename !== "Customer" || !id) continue;
-      counts.set(id, { lifetime: Number(node.numberOfOrders), lastOrderId: node.lastOrder ? (digitsOf("Order", node.lastOrder.id) ?? null) : null });
+      counts.set(id, { lifetime: Number(node.numberOfOrders), lastOrderId: node.lastOrder ? (digitsOf("Order", node.lastOrder.id) ?? null) : null, tags: node.tags });
     }
   }
   return counts;

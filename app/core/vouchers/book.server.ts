@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Entry } from "~/kernel/entries/entry";
 import type { VoucherEntryData, VoucherEntryKind } from "~/kernel/entries/voucher-entries";
 import { voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
@@ -12,7 +13,7 @@ export type VoucherEntry = { [K in VoucherEntryKind]: Entry<K, VoucherEntryData<
 
 /** An entry about a voucher; its key is the voucher's with what happened, so that the same thing happens once. */
 export function voucherEntry<K extends VoucherEntryKind>(
-  voucherKey: string, kind: K, orderId: string | null, data: VoucherEntryData<K>, once = kind.slice("voucher.".length),
+  voucherKey: string, kind: K, orderId: string | null, data: z.input<(typeof voucherEntrySchemas)[K]>, once = kind.slice("voucher.".length),
 ): VoucherEntry {
   return { key: `${voucherKey}/${once}`, kind, subject: voucherKey, orderId, data: voucherEntrySchemas[kind].parse(data) } as VoucherEntry;
 }
@@ -31,9 +32,16 @@ export async function bookVoucherEntries(tx: Tx, shopId: number, entries: readon
   return booked;
 }
 
+/** Registered and taken out may happen again after the kill switch was undone: each round has keys of its own. */
+export const inRound = (what: "registered" | "removed", round: number): string => (round === 0 ? what : `${what}/${round}`);
+
 /** The acts that open work calls for; one waiting job of a kind is enough for a shop. */
-export function voucherJobs(shopId: number, states: ReadonlyMap<string, Pick<VoucherState, "todo">>): NewJob[] {
-  const todos = new Set([...states.values()].map((state) => state.todo));
+export function voucherJobs(shopId: number, states: ReadonlyMap<string, Pick<VoucherState, "todo" | "credit">>): NewJob[] {
+  const all = [...states.values()];
   const act = (name: string): NewJob => ({ name, shopId, key: `${name}/${shopId}` });
-  return [...(todos.has("register") ? [act("register-vouchers")] : []), ...(todos.has("remove") ? [act("remove-codes")] : [])];
+  return [
+    ...(all.some(({ todo }) => todo === "register") ? [act("register-vouchers")] : []),
+    ...(all.some(({ todo }) => todo === "remove") ? [act("remove-codes")] : []),
+    ...(all.some(({ credit }) => credit === "due") ? [act("give-credit")] : []),
+  ];
 }

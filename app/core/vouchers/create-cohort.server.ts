@@ -1,7 +1,8 @@
 import { voucherTermsSchema } from "~/kernel/voucher-terms";
 import type { Cohort } from "~/platform/db/client/client";
 import { callShopify } from "~/platform/shopify/gateway.server";
-import { CreateBasicDiscountDocument, CreateFreeShippingDiscountDocument } from "~/platform/shopify/generated";
+import { assertNever } from "~/kernel/assert-never";
+import { CreateBasicDiscountDocument, CreateFreeShippingDiscountDocument, CreateGiftDiscountDocument } from "~/platform/shopify/generated";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
 import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
@@ -31,23 +32,46 @@ export async function createCohort(shop: Shop, cohort: Cohort, code: string, now
 
 async function create(shop: Shop, cohort: Cohort, code: string, now: Date) {
   const plan = planDiscount(voucherTermsSchema.parse(cohort.terms), cohort.title, code, now, cohort.endsAt);
+  if (!plan) throw new Error(`${cohort.key} is not kept by a discount`);
   const shared = {
     title: plan.title, code, startsAt: plan.startsAt, endsAt: plan.endsAt, usageLimit: 1, appliesOncePerCustomer: true,
-    context: { all: "ALL" as const },
-    ...(plan.minimum === null ? {} : { minimumRequirement: { subtotal: { greaterThanOrEqualToSubtotal: plan.minimum } } }),
+    context: { all: "ALL" as const }, combinesWith: plan.combinesWith,
   };
-  if (plan.kind === "freeShipping") {
-    const discount = { ...shared, destination: { all: true } };
-    const { discountCodeFreeShippingCreate: answer } = await callShopify(shop, CreateFreeShippingDiscountDocument, { discount }, { points: 10 });
-    return { errors: answer?.userErrors ?? [], node: nodeOf(answer?.codeDiscountNode) };
+  switch (plan.kind) {
+    case "freeShipping": {
+      const discount = { ...shared, ...minimumOf(plan.minimum), ...cyclesOf(plan.recurringCycleLimit), destination: { all: true } };
+      const { discountCodeFreeShippingCreate: answer } = await callShopify(shop, CreateFreeShippingDiscountDocument, { discount }, { points: 10 });
+      return { errors: answer?.userErrors ?? [], node: nodeOf(answer?.codeDiscountNode) };
+    }
+    case "basic": {
+      const value = "percentage" in plan.value
+        ? { percentage: plan.value.percentage }
+        : { discountAmount: { amount: plan.value.amount, appliesOnEachItem: false } };
+      const onSubscriptions = plan.recurringCycleLimit === null ? {} : { appliesOnOneTimePurchase: true, appliesOnSubscription: true };
+      const { appliesOnSubscription: _, ...cycles } = cyclesOf(plan.recurringCycleLimit);
+      const discount = { ...shared, ...minimumOf(plan.minimum), ...cycles, customerGets: { items: plan.items, value, ...onSubscriptions } };
+      const { discountCodeBasicCreate: answer } = await callShopify(shop, CreateBasicDiscountDocument, { discount }, { points: 10 });
+      return { errors: answer?.userErrors ?? [], node: nodeOf(answer?.codeDiscountNode) };
+    }
+    case "gift": {
+      const discount = {
+        ...shared, usesPerOrderLimit: 1,
+        customerBuys: { items: { collections: { add: [plan.boughtFrom] } }, value: plan.boughtFor === null ? { quantity: "1" } : { amount: plan.boughtFor } },
+        customerGets: { items: { products: { productsToAdd: [plan.productId] } }, value: { discountOnQuantity: { quantity: "1", effect: { percentage: 1 } } } },
+      };
+      const { discountCodeBxgyCreate: answer } = await callShopify(shop, CreateGiftDiscountDocument, { discount }, { points: 10 });
+      return { errors: answer?.userErrors ?? [], node: nodeOf(answer?.codeDiscountNode) };
+    }
+    default: return assertNever(plan);
   }
-  const value = "percentage" in plan.value
-    ? { percentage: plan.value.percentage }
-    : { discountAmount: { amount: plan.value.amount, appliesOnEachItem: false } };
-  const discount = { ...shared, customerGets: { items: { all: true }, value } };
-  const { discountCodeBasicCreate: answer } = await callShopify(shop, CreateBasicDiscountDocument, { discount }, { points: 10 });
-  return { errors: answer?.userErrors ?? [], node: nodeOf(answer?.codeDiscountNode) };
 }
+
+const minimumOf = (minimum: string | null) =>
+  (minimum === null ? {} : { minimumRequirement: { subtotal: { greaterThanOrEqualToSubtotal: minimum } } });
+
+/** Only a discount that is good for subscriptions says so: shops without any refuse the words. */
+const cyclesOf = (recurringCycleLimit: number | null): { recurringCycleLimit?: number; appliesOnSubscription?: boolean } =>
+  (recurringCycleLimit === null ? {} : { recurringCycleLimit, appliesOnSubscription: true });
 
 interface CreatedNode {
   id: string;

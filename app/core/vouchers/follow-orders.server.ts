@@ -1,4 +1,5 @@
 import type { Tx } from "~/platform/db/prisma.server";
+import { addJobs } from "~/platform/jobs/add-jobs.server";
 import { planDue } from "~/platform/due/due.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { voucherTermsSchema } from "~/kernel/voucher-terms";
@@ -33,6 +34,9 @@ export async function followOrders(tx: Tx, shop: Shop, orderIds: readonly string
   });
   const booked = await bookVoucherEntries(tx, shop.id, entries, now);
   await planDue(tx, shop.id, [...ripenings(booked), ...assumptions(vouchers, parcels, now)]);
+  const giftCards = new Set(vouchers.filter(({ keptBy }) => keptBy === "gift-card").map(({ key }) => key));
+  await addJobs(tx, booked.filter(({ kind, subject }) => kind === "voucher.delivered" && giftCards.has(subject))
+    .map(({ subject }) => ({ name: "date-gift-card", shopId: shop.id, payload: { voucherKey: subject } })));
 }
 
 async function cohortEnds(tx: Tx, shopId: number, vouchers: readonly Voucher[]): Promise<Map<string, Date>> {

@@ -3,7 +3,7 @@ import { recording } from "~/platform/db/recording.server";
 import { now } from "~/platform/clock.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { ShopifyRefused } from "~/platform/shopify/shopify-errors";
-import { bookVoucherEntries, voucherEntry } from "./book.server";
+import { bookVoucherEntries, inRound, voucherEntry } from "./book.server";
 import { createCohort } from "./create-cohort.server";
 
 /**
@@ -21,7 +21,7 @@ export async function foundCohort(shop: Shop, cohort: Cohort, candidate: Voucher
     if (created.ok) {
       const { discountId, redeemCodeId, adopted } = created;
       await tx.cohort.update({ where, data: { discountId } });
-      await bookVoucherEntries(tx, shop.id, [voucherEntry(founder.key, "voucher.registered", founder.orderId, { discountId, redeemCodeId, adopted })], now());
+      await bookVoucherEntries(tx, shop.id, [voucherEntry(founder.key, "voucher.registered", founder.orderId, { discountId, redeemCodeId, adopted, round: founder.round }, inRound("registered", founder.round))], now());
     } else {
       await tx.cohort.update({ where, data: { founderKey: null } });
       await bookVoucherEntries(tx, shop.id, [voucherEntry(founder.key, "voucher.refused", founder.orderId, { reason: created.reason })], now());

@@ -11,7 +11,7 @@ import type { ReadCodeBatchQuery } from "~/platform/shopify/generated";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { isPassing, isTaken } from "~/platform/shopify/sort-user-errors";
-import { bookVoucherEntries, voucherEntry } from "./book.server";
+import { bookVoucherEntries, inRound, voucherEntry } from "./book.server";
 import type { VoucherEntry } from "./book.server";
 import { findCode } from "./find-code.server";
 
@@ -60,16 +60,17 @@ async function outcomes(shop: Shop, batch: CodeBatch, vouchers: readonly Voucher
 
 /** Taken is ours only if the code is found in a discount of our own cohort: then an earlier answer was lost. undefined = not certain yet. */
 async function entryFor(shop: Shop, cohort: Cohort, discountId: string, voucher: Voucher, outcome: Outcome): Promise<VoucherEntry | undefined> {
-  const { key, orderId, code } = voucher;
+  const { key, orderId, code, round } = voucher;
+  const once = inRound("registered", round);
   if (outcome.discountRedeemCode) {
-    return voucherEntry(key, "voucher.registered", orderId, { discountId, redeemCodeId: outcome.discountRedeemCode.id, adopted: false });
+    return voucherEntry(key, "voucher.registered", orderId, { discountId, redeemCodeId: outcome.discountRedeemCode.id, adopted: false, round }, once);
   }
   if (outcome.errors.some(isPassing)) return undefined;
   if (outcome.errors.some(isTaken)) {
     const owner = await findCode(shop, code);
     if (!owner) return undefined;
     if (owner.discountId === discountId || owner.title === cohort.title) {
-      return voucherEntry(key, "voucher.registered", orderId, { discountId: owner.discountId, redeemCodeId: owner.redeemCodeId, adopted: true });
+      return voucherEntry(key, "voucher.registered", orderId, { discountId: owner.discountId, redeemCodeId: owner.redeemCodeId, adopted: true, round }, once);
     }
   }
   const reason = outcome.errors.map((error) => error.message).join("; ") || "Shopify gave no reason";

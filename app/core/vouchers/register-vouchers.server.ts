@@ -11,6 +11,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import { isGone, sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import { ShopifyRefused } from "~/platform/shopify/shopify-errors";
 import { expireVouchers } from "./expire-vouchers.server";
+import { makeGiftCard } from "./make-gift-card.server";
 import { foundCohort } from "./found-cohort.server";
 import { loseDiscounts } from "./lose-discount.server";
 
@@ -27,11 +28,11 @@ const gatherMilliseconds = 1_000;
  */
 export const registerVouchersJob: JobHandler = async ({ shopId }) => {
   const shop = await requireShop(shopId);
-  const refused: { cohortKey: string; error: ShopifyRefused }[] = [];
+  const refused: { cohortKey: string; error: ShopifyRefused | null }[] = (await cohortsOnHold(shopId)).map((cohortKey) => ({ cohortKey, error: null }));
   for (let calls = 0; ; calls++) {
     const work = await nextWork(shopId, refused.map(({ cohortKey }) => cohortKey));
     if (!work) break;
-    if (calls > 0 && work.vouchers.length < codesPerCall && work.cohort.discountId && refused.length === 0) {
+    if (calls > 0 && work.vouchers.length < codesPerCall && work.cohort.discountId && refused.every(({ error }) => error === null)) {
       return addJobs(db(), [{ name: "register-vouchers", shopId, delayMilliseconds: gatherMilliseconds }]);
     }
     try {
@@ -41,8 +42,15 @@ export const registerVouchersJob: JobHandler = async ({ shopId }) => {
       refused.push({ cohortKey: work.cohort.key, error });
     }
   }
-  if (refused[0]) throw refused[0].error;
+  const first = refused.find(({ error }) => error !== null);
+  if (first?.error) throw first.error;
 };
+
+/** A cohort that the merchant stopped before Shopify heard of it is not made until it is let go again. */
+async function cohortsOnHold(shopId: number): Promise<string[]> {
+  const cohorts = await db().cohort.findMany({ where: { shopId, discountId: null, stops: { gt: 0 } } });
+  return cohorts.filter(({ stops, resumes }) => stops > resumes).map(({ key }) => key);
+}
 
 /** The oldest open work of the shop: vouchers of one cohort that are not on their way already. */
 async function nextWork(shopId: number, without: readonly string[]): Promise<{ cohort: Cohort; vouchers: Voucher[] } | undefined> {
@@ -62,6 +70,8 @@ async function register(shop: Shop, cohort: Cohort, vouchers: readonly Voucher[]
   const [first] = vouchers;
   if (cohort.endsAt <= now()) {
     await recording(shop.id, (tx) => expireVouchers(tx, shop.id, vouchers.map(({ key }) => key), now()));
+  } else if (first?.keptBy === "gift-card") {
+    for (const voucher of vouchers) await makeGiftCard(shop, cohort, voucher);
   } else if (cohort.discountId) {
     await addCodes(shop, cohort.key, cohort.discountId, vouchers);
   } else if (first) {

@@ -9,7 +9,8 @@ import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { isGone, sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import { ShopifyRefused, ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
-import { bookVoucherEntries, voucherEntry } from "./book.server";
+import { bookVoucherEntries, inRound, voucherEntry } from "./book.server";
+import { endGiftCard } from "./end-gift-card.server";
 import { findCode } from "./find-code.server";
 
 const codesPerCall = 250;
@@ -45,6 +46,8 @@ export const removeCodesJob: JobHandler = async ({ shopId }) => {
 class CodesUnseen extends ShopifyUnavailable {}
 
 async function remove(shop: Shop, discountId: string, vouchers: readonly Voucher[]): Promise<void> {
+  const [first] = vouchers;
+  if (first?.keptBy === "gift-card") return endGiftCard(shop, first);
   const found: { voucher: Voucher; redeemCodeId: string | null }[] = [];
   for (const voucher of vouchers) {
     const owner = voucher.redeemCodeId ? undefined : await findCode(shop, voucher.code);
@@ -55,7 +58,7 @@ async function remove(shop: Shop, discountId: string, vouchers: readonly Voucher
   }
   const ids = found.flatMap(({ redeemCodeId }) => redeemCodeId ?? []);
   if (ids.length > 0) await callRemove(shop, discountId, ids);
-  const entries = found.map(({ voucher }) => voucherEntry(voucher.key, "voucher.removed", voucher.orderId, {}));
+  const entries = found.map(({ voucher }) => voucherEntry(voucher.key, "voucher.removed", voucher.orderId, { round: voucher.round }, inRound("removed", voucher.round)));
   await recording(shop.id, (tx) => bookVoucherEntries(tx, shop.id, entries, now()));
   if (found.length < vouchers.length) throw new CodesUnseen(`shop ${shop.id}: ${vouchers.length - found.length} codes cannot be seen yet`);
 }

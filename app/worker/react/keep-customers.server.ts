@@ -1,6 +1,7 @@
 import { eraseCustomer } from "~/core/customers/erase-customer.server";
 import { mergeCustomer } from "~/core/customers/merge-customer.server";
 import { noteCustomers } from "~/core/customers/note-customers.server";
+import { keepOneVoucherOf } from "~/core/vouchers/one-live-voucher.server";
 import { now } from "~/platform/clock.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Reaction } from "~/platform/inbox/inbox-event";
@@ -27,12 +28,14 @@ export const forgetCustomers: Reaction = async (shopId, events) => {
   });
 };
 
-/** Two customers turned out to be one person: their orders are one person's. */
+/** Two customers turned out to be one person: their orders are one person's, and of two live vouchers of a rule the older one stays. */
 export const mergeCustomers: Reaction = async (shopId, events) => {
   await recording(shopId, async (tx) => {
     for (const event of events) {
       const merged = readCustomersMergedPayload(event.body);
-      if (merged) await mergeCustomer(tx, shopId, merged.deletedId, merged.keptId, now());
+      if (!merged) continue;
+      await mergeCustomer(tx, shopId, merged.deletedId, merged.keptId, now());
+      await keepOneVoucherOf(tx, shopId, [merged.keptId], now());
     }
   });
 };

@@ -26,7 +26,13 @@ export function cohortOf(programme: string, terms: VoucherTerms, orderedOn: Day,
 
 /** Terms as text: equal terms, equal text. */
 export function termsKey(terms: VoucherTerms): string {
-  return [offerKey(terms), `min${terms.minimumMinor ?? 0}`, `${terms.validForDays}d`, terms.currency].join("-");
+  const { goodFor, combinesWith, subscriptions } = terms;
+  const special = goodFor.kind === "everything" ? [] : [`${goodFor.kind}${(goodFor.kind === "products" ? goodFor.products : goodFor.collections).map(({ id }) => id).sort().join(".")}`];
+  const beside = [combinesWith.orderDiscounts && "o", combinesWith.productDiscounts && "p", combinesWith.shippingDiscounts && "s"].filter(Boolean).join("");
+  return [
+    offerKey(terms), `min${terms.minimumMinor ?? 0}`, `${terms.validForDays}d`, terms.currency,
+    ...special, ...(beside ? [`with-${beside}`] : []), ...(subscriptions === "none" ? [] : [`subscriptions-${subscriptions}`]),
+  ].join("-");
 }
 
 function offerKey({ offer }: VoucherTerms): string {
@@ -34,6 +40,10 @@ function offerKey({ offer }: VoucherTerms): string {
     case "percentage": return `percentage${offer.basisPoints}`;
     case "fixedAmount": return `fixed${offer.minor}`;
     case "freeShipping": return "free-shipping";
+    case "giftProduct": return `gift${offer.variantId}-from${offer.boughtFrom.id}`;
+    case "storeCredit": return `credit${offer.minor}`;
+    case "giftCard": return `gift-card${offer.minor}`;
+    case "benefit": return "benefit";
     default: return assertNever(offer);
   }
 }
@@ -48,10 +58,14 @@ export function cohortTitle(terms: VoucherTerms, endsOn: Day, mark: string, loca
 }
 
 function offerName({ offer, currency }: VoucherTerms, locale: string): string {
+  const german = locale.startsWith("de");
   switch (offer.kind) {
     case "percentage": return formatPercentage(offer.basisPoints, locale);
     case "fixedAmount": return formatMoney({ minor: offer.minor, currency }, locale);
-    case "freeShipping": return locale.startsWith("de") ? "versandkostenfrei" : "free shipping";
+    case "freeShipping": return german ? "versandkostenfrei" : "free shipping";
+    case "giftProduct": return german ? `Geschenk ${offer.product.title}` : `gift ${offer.product.title}`;
+    case "storeCredit": case "giftCard": return formatMoney({ minor: offer.minor, currency }, locale);
+    case "benefit": return german ? offer.text.de : offer.text.en;
     default: return assertNever(offer);
   }
 }

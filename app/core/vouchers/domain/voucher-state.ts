@@ -1,18 +1,27 @@
 import type { VoucherEntryKind } from "~/kernel/entries/voucher-entries";
 import { voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
+import type { keptBy } from "~/kernel/voucher-terms";
 import { assertNever } from "~/kernel/assert-never";
 
-/** Where a voucher stands; exactly one at any time. */
+/** Where a voucher stands; exactly one at any time. Stopped by the merchant's kill switch is not a stage: it can be undone. */
 export type VoucherStage = "promised" | "live" | "used" | "revoked" | "expired" | "refused";
 
 export interface VoucherState {
   stage: VoucherStage;
+  stopped: boolean;
   /** What has to be done with Shopify next. */
   todo: "register" | "remove" | "nothing";
+  /** Store credit instead of the code: `wished` while the code is being taken out, `due` when it may be given. */
+  credit: "wished" | "due" | "given" | "refused" | null;
   discountId: string | null;
   redeemCodeId: string | null;
+  /** Which registration comes next, or is there: how often the code was taken out before. */
+  round: number;
   validUntil: string | null;
   usedByOrderId: string | null;
+  savedMinor: number | null;
+  /** The key of the voucher that stands in its place. */
+  replacedBy: string | null;
 }
 
 export interface BookedEntry {
@@ -20,59 +29,101 @@ export interface BookedEntry {
   data: unknown;
 }
 
+type KeptBy = ReturnType<typeof keptBy>;
+
 /**
  * A voucher's state follows from its entries, in any order they were booked in: webhooks come late and out of order,
  * so nothing here depends on the sequence, only on what is there.
  */
-export function voucherState(entries: readonly BookedEntry[]): VoucherState {
-  const facts = { wanted: false, removed: false, revoked: false, expired: false, refused: false, registered: false, reported: false };
-  const state: VoucherState = {
-    stage: "promised", todo: "nothing", discountId: null, redeemCodeId: null, validUntil: null, usedByOrderId: null,
+export function voucherState(entries: readonly BookedEntry[], kept: KeptBy = "discount"): VoucherState {
+  const facts = {
+    wanted: false, revoked: false, expired: false, refused: false, reported: false, given: false,
+    stops: 0, resumes: 0, removed: 0, creditWished: false, credited: false, creditRefused: false,
   };
+  const registered = new Map<number, { discountId: string; redeemCodeId: string | null }>();
+  const told: Told = { validUntil: null, usedByOrderId: null, savedMinor: null, replacedBy: null };
   for (const entry of entries) {
     if (!isVoucherKind(entry.kind)) continue;
     switch (entry.kind) {
       case "voucher.wanted": facts.wanted = true; break;
-      case "voucher.removed": facts.removed = true; break;
-      case "voucher.revoked": facts.revoked = true; break;
+      case "voucher.removed": facts.removed += 1; break;
+      case "voucher.revoked":
+        facts.revoked = true;
+        told.replacedBy ??= voucherEntrySchemas[entry.kind].parse(entry.data).by;
+        break;
       case "voucher.expired": facts.expired = true; break;
       case "voucher.refused": facts.refused = true; break;
+      case "voucher.given": facts.given = true; break;
+      case "voucher.stopped": facts.stops += 1; break;
+      case "voucher.resumed": facts.resumes += 1; break;
+      case "voucher.credit-wished": facts.creditWished = true; break;
+      case "voucher.credited": facts.credited = true; break;
+      case "voucher.credit-refused": facts.creditRefused = true; break;
       case "voucher.registered": {
-        const { discountId, redeemCodeId } = voucherEntrySchemas[entry.kind].parse(entry.data);
-        facts.registered = true;
-        state.discountId = discountId;
-        state.redeemCodeId = redeemCodeId;
+        const { discountId, redeemCodeId, round } = voucherEntrySchemas[entry.kind].parse(entry.data);
+        registered.set(round, { discountId, redeemCodeId });
         break;
       }
       case "voucher.delivered": {
         const { basis, validUntil } = voucherEntrySchemas[entry.kind].parse(entry.data);
         // A report counts more than the assumption that was made while there was none.
-        if (basis === "report" || !facts.reported) state.validUntil = validUntil;
+        if (basis === "report" || !facts.reported) told.validUntil = validUntil;
         facts.reported ||= basis === "report";
         break;
       }
-      case "voucher.used": state.usedByOrderId ??= voucherEntrySchemas[entry.kind].parse(entry.data).byOrderId; break;
+      case "voucher.used": {
+        const { byOrderId, savedMinor } = voucherEntrySchemas[entry.kind].parse(entry.data);
+        told.usedByOrderId ??= byOrderId;
+        told.savedMinor ??= savedMinor;
+        break;
+      }
       default: assertNever(entry.kind);
     }
   }
-  return { ...state, stage: stageOf(facts, state), todo: todoOf(facts, state) };
+  const there = registered.get(facts.removed) ?? null;
+  return derive(facts, told, there, kept);
 }
 
-interface Facts { wanted: boolean; removed: boolean; revoked: boolean; expired: boolean; refused: boolean; registered: boolean }
+interface Told { validUntil: string | null; usedByOrderId: string | null; savedMinor: number | null; replacedBy: string | null }
+interface Facts {
+  wanted: boolean; revoked: boolean; expired: boolean; refused: boolean; given: boolean;
+  stops: number; resumes: number; removed: number; creditWished: boolean; credited: boolean; creditRefused: boolean;
+}
 
-function stageOf(facts: Facts, state: VoucherState): VoucherStage {
-  if (state.usedByOrderId) return "used";
+/** A code is registered, taken out, registered again …: as often as it was taken out, that is its round. */
+function derive(facts: Facts, told: Told, there: { discountId: string; redeemCodeId: string | null } | null, kept: KeptBy): VoucherState {
+  const stopped = facts.stops > facts.resumes;
+  const used = told.usedByOrderId !== null || facts.credited || facts.given;
+  const over = facts.revoked || facts.expired || used;
+  const wishes = facts.creditWished && !facts.creditRefused;
+  return {
+    ...told, stopped, round: facts.removed, discountId: there?.discountId ?? null, redeemCodeId: there?.redeemCodeId ?? null,
+    stage: stageOf(facts, used, there !== null || (kept === "people" && facts.wanted)),
+    todo: kept === "people" ? "nothing" : todoOf(facts, there !== null, used, over || stopped || wishes),
+    credit: creditOf(facts, told.usedByOrderId !== null || facts.revoked || facts.expired, there !== null),
+  };
+}
+
+function stageOf(facts: Facts, used: boolean, isThere: boolean): VoucherStage {
+  if (used) return "used";
   if (facts.revoked) return "revoked";
   if (facts.expired) return "expired";
-  if (facts.registered) return "live";
+  if (isThere) return "live";
   return facts.refused ? "refused" : "promised";
 }
 
 /** A used code is dead in Shopify by its usage limit; it stays in its cohort as a record of what happened. */
-function todoOf(facts: Facts, state: VoucherState): VoucherState["todo"] {
-  const over = facts.revoked || facts.expired || state.usedByOrderId !== null;
-  if (facts.registered) return over && !facts.removed && !state.usedByOrderId ? "remove" : "nothing";
-  return facts.wanted && !facts.refused && !over ? "register" : "nothing";
+function todoOf(facts: Facts, isThere: boolean, used: boolean, closed: boolean): VoucherState["todo"] {
+  if (isThere) return closed && !used ? "remove" : "nothing";
+  return facts.wanted && !facts.refused && !closed ? "register" : "nothing";
+}
+
+/** The code goes first, then the credit comes: never both. Somebody who used the code meanwhile has had it. */
+function creditOf(facts: Facts, overOtherwise: boolean, isThere: boolean): VoucherState["credit"] {
+  if (facts.credited) return "given";
+  if (!facts.creditWished) return null;
+  if (facts.creditRefused || overOtherwise) return "refused";
+  return isThere ? "wished" : "due";
 }
 
 const isVoucherKind = (kind: string): kind is VoucherEntryKind => kind in voucherEntrySchemas;

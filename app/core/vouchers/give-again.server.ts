@@ -1,0 +1,46 @@
+import { dayOf } from "~/kernel/day";
+import { voucherPromisedSchema } from "~/kernel/entries/voucher-promised";
+import { voucherTermsSchema } from "~/kernel/voucher-terms";
+import { append } from "~/core/ledger/append.server";
+import { recording } from "~/platform/db/recording.server";
+import { planDue } from "~/platform/due/due.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
+import { bookVoucherEntries, voucherEntry } from "./book.server";
+import { cohortOf } from "./domain/cohort";
+import { validUntil } from "./domain/validity";
+import { voucherCode } from "./domain/voucher-code";
+import { ensureCohorts } from "./ensure-cohorts.server";
+
+export type GivenAgain = { ok: true; key: string; code: string } | { ok: false; reason: "unknown" | "used" | "replaced" };
+
+/**
+ * Gives a voucher again by hand, with a reason: a new code with the old one's terms and full time from today; what was left of
+ * the old one is revoked in the same moment, so that nobody holds both. Repeating it answers with the voucher that was given.
+ */
+export function giveAgain(shop: Shop, voucherKey: string, reason: string, now: Date): Promise<GivenAgain> {
+  return recording(shop.id, async (tx): Promise<GivenAgain> => {
+    const old = await tx.voucher.findUnique({ where: { shopId_key: { shopId: shop.id, key: voucherKey } } });
+    if (!old) return { ok: false, reason: "unknown" };
+    const key = `${voucherKey}/again`;
+    const code = voucherCode(key, shop.codeHash);
+    if (old.replacedBy === key) return { ok: true, key, code };
+    if (old.replacedBy) return { ok: false, reason: "replaced" };
+    // Used is used, but for the merchant's own decision on an order that came back: then they say so in the reason.
+    const terms = voucherTermsSchema.parse(old.terms);
+    const cohort = cohortOf(`inserts/${old.ruleId ?? "by-hand"}`, terms, dayOf(now, shop.timeZone), shop.timeZone);
+    const promise = { cohortKey: cohort.key, cohortEndsAt: cohort.endsAt.toISOString(), terms, ruleId: old.ruleId };
+    const data = voucherPromisedSchema.parse({
+      programme: "inserts", ...promise, code, customerId: old.customerId, reason: reason.slice(0, 300), replaces: voucherKey,
+    });
+    await ensureCohorts(tx, shop, [promise]);
+    await append(tx, shop.id, [{ key, kind: "voucher.promised", subject: key, orderId: old.orderId, data }], now);
+    const until = validUntil(now, terms.validForDays, cohort.endsAt, shop.timeZone);
+    await bookVoucherEntries(tx, shop.id, [
+      voucherEntry(voucherKey, "voucher.revoked", old.orderId, { because: "replaced", by: key }, "revoked/replaced"),
+      voucherEntry(key, "voucher.wanted", old.orderId, { because: "by-hand" }),
+      voucherEntry(key, "voucher.delivered", old.orderId, { deliveredAt: now.toISOString(), basis: "report", validUntil: until.toISOString() }, "delivered/report"),
+    ], now);
+    await planDue(tx, shop.id, [{ key: `${key}/expiry`, topic: "voucher/time-over", dueAt: until, fact: { voucherKey: key } }]);
+    return { ok: true, key, code };
+  });
+}

@@ -1,0 +1,64 @@
+import { gid } from "~/kernel/gid";
+import { parseMoney, toDecimal } from "~/kernel/money";
+import { voucherTermsSchema } from "~/kernel/voucher-terms";
+import type { Voucher } from "~/platform/db/client/client";
+import { db } from "~/platform/db/prisma.server";
+import { recording } from "~/platform/db/recording.server";
+import type { JobHandler } from "~/platform/jobs/job";
+import { now } from "~/platform/clock.server";
+import { callShopify } from "~/platform/shopify/gateway.server";
+import { CreditStoreCreditDocument, StoreCreditSinceDocument } from "~/platform/shopify/generated";
+import { requireShop } from "~/platform/shopify/shop-store.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
+import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
+import { bookVoucherEntries, voucherEntry } from "./book.server";
+
+/**
+ * The act: gives the store credit that customers wished for. Shopify's mutation knows no idempotency key, so the account is read
+ * before every try: a credit of this amount that expires at the very instant of this voucher is ours, and was given by a try
+ * whose answer was lost.
+ * (The expiry lies on a second that follows from the voucher.)
+ */
+export const giveCreditJob: JobHandler = async ({ shopId }) => {
+  const shop = await requireShop(shopId);
+  for (const voucher of await db().voucher.findMany({ where: { shopId, credit: "due" }, orderBy: { key: "asc" }, take: 100 })) await give(shop, voucher);
+};
+
+async function give(shop: Shop, voucher: Voucher): Promise<void> {
+  const { offer, currency } = voucherTermsSchema.parse(voucher.terms);
+  if (offer.kind !== "storeCredit" || !voucher.customerId) return;
+  const customerId = gid("Customer", voucher.customerId);
+  const expiresAt = markedExpiry(shop, voucher);
+  const before = await findCredit(shop, customerId, offer.minor, currency, expiresAt);
+  if (before) return book(shop, voucher, { transactionId: before, adopted: true });
+  const credit = { creditAmount: { amount: toDecimal({ minor: offer.minor, currency }), currencyCode: currency as never }, expiresAt: expiresAt.toISOString() };
+  const { storeCreditAccountCredit: answer } = await callShopify(shop, CreditStoreCreditDocument, { customerId, credit }, { points: 10 });
+  const sorted = sortUserErrors(answer?.userErrors ?? []);
+  if (sorted.ok && answer?.storeCreditAccountTransaction) return book(shop, voucher, { transactionId: answer.storeCreditAccountTransaction.id, adopted: false });
+  const entry = voucherEntry(voucher.key, "voucher.credit-refused", voucher.orderId, { reason: sorted.ok ? "Shopify answered without a credit" : sorted.reason });
+  await recording(shop.id, (tx) => bookVoucherEntries(tx, shop.id, [entry], now()));
+}
+
+async function book(shop: Shop, voucher: Voucher, data: { transactionId: string; adopted: boolean }): Promise<void> {
+  await recording(shop.id, (tx) => bookVoucherEntries(tx, shop.id, [voucherEntry(voucher.key, "voucher.credited", voucher.orderId, data)], now()));
+}
+
+/** The voucher's last day, at a second of its last hour that follows from its key. */
+function markedExpiry(shop: Shop, voucher: Voucher): Date {
+  const until = voucher.validUntil ?? new Date(voucher.promisedAt.getTime() + 365 * 86_400_000);
+  const second = shop.codeHash(`credit/${voucher.key}`).slice(0, 2).reduce((value, byte) => value * 256 + byte, 0) % 3_600;
+  return new Date(Math.floor(until.getTime() / 1000) * 1000 - second * 1000);
+}
+
+async function findCredit(shop: Shop, customerId: string, minor: number, currency: string, expiresAt: Date): Promise<string | undefined> {
+  const { customer } = await callShopify(shop, StoreCreditSinceDocument, { customerId }, { points: 30 });
+  for (const account of customer?.storeCreditAccounts.nodes ?? []) {
+    for (const transaction of account.transactions.nodes) {
+      if (transaction.__typename !== "StoreCreditAccountCreditTransaction" || !transaction.expiresAt) continue;
+      const amount = parseMoney(String(transaction.amount.amount), currency);
+      const isOurs = transaction.amount.currencyCode === currency && amount?.minor === minor && new Date(transaction.expiresAt).getTime() === expiresAt.getTime();
+      if (isOurs) return transaction.id;
+    }
+  }
+  return undefined;
+}
