@@ -22,7 +22,7 @@ const timeAndChance = [
 ];
 
 export default tseslint.config(
-  { ignores: ["build/", "node_modules/", ".data/", ".cache/", "coverage/", "extensions/*/dist/", "app/platform/db/client/", "app/platform/shopify/generated.ts"] },
+  { ignores: ["build/", "node_modules/", ".data/", ".cache/", "coverage/", "extensions/*/dist/", "extensions/*/shopify.d.ts", "app/platform/db/client/", "app/platform/shopify/generated.ts"] },
   { linterOptions: { reportUnusedDisableDirectives: "error", noInlineConfig: true } },
   {
     files: sources,

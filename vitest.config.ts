@@ -57,6 +57,18 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
+      {
+        extends: true,
+        esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+        test: {
+          name: "extensions",
+          include: ["extensions/*/tests/**/*.test.{ts,tsx}"],
+          environment: "jsdom",
+          server: { deps: { inline: [/ui-extensions-tester/] } },
+          env: environment,
+          sequence: { groupOrder: 0 },
+        },
+      },
       { extends: true, test: { name: "stories", include: stories, ...houseTests, sequence: { groupOrder: 1 } } },
       ...(chromium ? [{ extends: true as const, test: { name: "browser", include: browser, ...houseTests, sequence: { groupOrder: 2 } } }] : []),
     ],

@@ -60,10 +60,10 @@ export async function openSandbox(config: SandboxConfig, appConfig: AppConfig): 
   const random = (): number => chance();
   const delivery = createDelivery(world, { secret: apiSecret, appUrl, subscriptions: appConfig.subscriptions, faults, random });
   const adminApi = createAdminApi(world, {
-    apiKey, apiSecret, sandboxUrl: adminUrl, faults, random, announce: announceBy(world, delivery.emit), storefrontUrl,
+    apiKey, apiSecret, appName: appConfig.name, appScopes: appConfig, sandboxUrl: adminUrl, faults, random, announce: announceBy(world, delivery.emit), storefrontUrl,
   });
   const control = createControl({
-    world, delivery, faults, app: { appUrl, apiKey, apiSecret, quiet: config.quiet, scopes: appConfig.scopes }, seed, quiet: config.quiet,
+    world, delivery, faults, app: { appUrl, apiKey, apiSecret, quiet: config.quiet, scopes: appConfig.scopes, optionalScopes: appConfig.optionalScopes }, seed, quiet: config.quiet,
     seedChance: (from) => (chance = mulberry32(from)), advanceClock: (duration) => clock.advance(duration),
     work: { pending: () => adminApi.pending(), drop: () => adminApi.stop() },
   });

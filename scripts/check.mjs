@@ -9,6 +9,9 @@ import { runTests } from "./testing/run-tests.mjs";
 const checks = [
   { title: "Generated operations are current", args: ["node_modules/tsx/dist/cli.mjs", "scripts/codegen.ts", "--check"] },
   { title: "Types", args: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."] },
+  { title: "Types of the extensions", args: ["scripts/extensions/check-types.mjs"] },
+  { title: "The sandbox's admin has Shopify's elements", args: ["scripts/extensions/element-list.mjs", "--check"] },
+  { title: "shopify app build", args: ["scripts/extensions/app-build.mjs"] },
   { title: "ESLint", args: ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings=0"] },
   { title: ".env.example names every setting", args: ["node_modules/tsx/dist/cli.mjs", "scripts/check-env.ts"] },
 ];

@@ -34,7 +34,7 @@ await runEntry(async () => {
     }),
   );
   console.log(welcome(ports));
-  const stopWatching = watchSources(["app", "sandbox", "prisma"], (paths) => renew(house, paths));
+  const stopWatching = watchSources(["app", "sandbox", "extensions", "prisma"], (paths) => renew(house, paths));
   await untilStopped();
   stopWatching();
   await step("Stopping", house.stop);

@@ -14,7 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
   const parsed = parseRuleForm(readRuleForm(asked), shop.currency || "EUR");
   if (!parsed.ok) return Response.json(parsed, { status: 422 });
   const language = nearestLocale(asked.get("language"), nearestLocale(shop.locale));
-  const pdf = previewCard(shop, parsed.rule.terms, exampleNames[language], language, now());
+  const pdf = await previewCard(shop, parsed.rule.terms, exampleNames[language], language, now());
   if (!pdf) return Response.json({ ok: false, errors: { amount: "too-large" } }, { status: 422 });
   return new Response(createReadableStreamFromReadable(pdf), {
     headers: { "content-type": "application/pdf", "content-disposition": "inline", "cache-control": "no-store" },

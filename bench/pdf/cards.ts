@@ -1,27 +1,32 @@
 import { createHash } from "node:crypto";
 import { daySchema } from "~/kernel/day";
-import { cardTexts } from "~/features/inserts/domain/card-texts";
+import { readyDesigns } from "~/features/inserts/domain/ready-designs";
 import { insertCard } from "~/features/inserts/pdf/insert-card";
 import { groupedCode, lettersOf } from "~/core/vouchers/domain/voucher-code";
 import { fontRuler } from "~/platform/pdf/font-ruler.server";
 import type { PageDescription } from "~/platform/pdf/page-description";
 
 const names = ["Änne", "Jürgen", "Maria", "Oğuz", "Zoë", "Friederike", "Łukasz", "Ben"];
-const terms = { offer: { kind: "percentage", basisPoints: 1000 }, currency: "EUR", minimumMinor: 4000, validForDays: 60 } as const;
-const latestOn = daySchema.parse("2026-12-31");
+const print = { format: "a6", dotsPerInch: 300, images: new Map() } as const;
+const same = {
+  shopName: "Feinkost Lindner", offerWords: "10\u00a0% Rabatt bei Ihrer nächsten Bestellung ab 40\u00a0€", validForDays: 60,
+  lastDay: daySchema.parse("2026-12-31"), language: "de", advocate: null, giftNote: null,
+} as const;
 
 /** So many cards with all that differs from card to card: name, code, QR. */
 export function* cards(count: number): Generator<PageDescription> {
   for (let index = 0; index < count; index++) {
     const hash = createHash("sha256").update(String(index)).digest();
     const outcome = insertCard(
+      readyDesigns.letter,
       {
-        ...cardTexts(terms, latestOn, names[index % names.length] ?? null, "de"), shopName: "Feinkost Lindner", language: "de", dotsPerInch: 300,
+        ...same, firstName: names[index % names.length] ?? null, orderName: `#${1000 + index}`,
         code: groupedCode(lettersOf(hash, 12)), qrUrl: `https://feinkost-lindner.example/a/k/${lettersOf(hash, 14).toLowerCase()}`,
       },
+      print,
       fontRuler,
     );
     if (!outcome.ok) throw new Error("A card does not fit");
-    yield outcome.page;
+    yield outcome.card.front;
   }
 }

@@ -41,11 +41,13 @@ export function attachResolvers(schema: GraphQLSchema, table: ResolverTable, pla
       const name = `${type.name}.${field.name}`;
       const result = guardedType(field);
       const checkIds = idCheck(field);
+      const isConnection = getNamedType(field.type).name.endsWith("Connection");
       field.resolve = (source: unknown, args: Record<string, unknown>, context: AdminContext, info) => {
         requireAccess(context, name, field.name);
         requireAccess(context, result, field.name);
         checkIds(args);
-        return answer(source instanceof OfType ? source.value : source, args, context, info);
+        const given = isConnection && context.inBulk ? { ...args, unlimited: true } : args;
+        return answer(source instanceof OfType ? source.value : source, given, context, info);
       };
     }
     const known = table[type.name];

@@ -4,7 +4,8 @@ type Run = (source: string, variables: Record<string, unknown>) => Promise<{ dat
 
 type Plain = Record<string, unknown>;
 
-export type BulkResult = { lines: string[]; rootCount: number } | { errorCode: "ACCESS_DENIED" | "INTERNAL_SERVER_ERROR" };
+/** A part of a bulk operation's result; `next` is where the following part begins, null at the end. */
+export type BulkPart = { lines: string[]; rootCount: number; next: string | null } | { errorCode: "ACCESS_DENIED" | "INTERNAL_SERVER_ERROR" };
 
 const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -33,27 +34,21 @@ function* linesOf(node: unknown, parentId: unknown): Iterable<string> {
   }
   if (parentId !== undefined) own.__parentId = parentId;
   yield JSON.stringify(own);
-  for (const { nodes, endCursor } of children) {
-    if (endCursor !== null) throw new Error("the sandbox does not know bulk results with more than 250 nodes under one parent yet");
-    for (const child of nodes) yield* linesOf(child, node.id);
-  }
+  for (const { nodes } of children) for (const child of nodes) yield* linesOf(child, node.id);
 }
 
 const isDenied = (errors: readonly unknown[]): boolean => JSON.stringify(errors).includes("ACCESS_DENIED");
 
-/** Pages through a bulk query to its end. */
-export async function collectBulkResult({ source, rootField }: BulkQueryPlan, run: Run): Promise<BulkResult> {
-  const lines: string[] = [];
-  let rootCount = 0;
-  let bulkAfter: string | null = null;
-  do {
-    const answer = await run(source, { bulkAfter });
-    if (answer.errors && answer.errors.length > 0) return { errorCode: isDenied(answer.errors) ? "ACCESS_DENIED" : "INTERNAL_SERVER_ERROR" };
-    const page = isPlain(answer.data) ? pageOf(answer.data[rootField]) : null;
-    if (page === null) return { errorCode: "INTERNAL_SERVER_ERROR" };
-    rootCount += page.nodes.length;
-    for (const node of page.nodes) lines.push(...linesOf(node, undefined));
-    bulkAfter = page.endCursor;
-  } while (bulkAfter !== null);
-  return { lines, rootCount };
+/**
+ * The next part of a bulk query's result. Grouped, children follow their parent at once; else all parents of a part come first, and
+ * whose child a line is, only `__parentId` says (Shopify promises no order then).
+ */
+export async function collectBulkPart({ source, rootField }: BulkQueryPlan, run: Run, from: { first: number; after: string | null; grouped: boolean }): Promise<BulkPart> {
+  const answer = await run(source, { bulkFirst: from.first, bulkAfter: from.after });
+  if (answer.errors && answer.errors.length > 0) return { errorCode: isDenied(answer.errors) ? "ACCESS_DENIED" : "INTERNAL_SERVER_ERROR" };
+  const page = isPlain(answer.data) ? pageOf(answer.data[rootField]) : null;
+  if (page === null) return { errorCode: "INTERNAL_SERVER_ERROR" };
+  const groups = page.nodes.map((node) => [...linesOf(node, undefined)]);
+  const lines = from.grouped ? groups.flat() : [...groups.flatMap((group) => group.slice(0, 1)), ...groups.flatMap((group) => group.slice(1))];
+  return { lines, rootCount: page.nodes.length, next: page.endCursor };
 }

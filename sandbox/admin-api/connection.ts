@@ -6,6 +6,8 @@ export interface PageArguments {
   after?: string | null;
   before?: string | null;
   reverse?: boolean | null;
+  /** Bulk operations read in pages of any size. */
+  unlimited?: boolean;
 }
 
 export interface Connection<T> {
@@ -55,7 +57,7 @@ export function paginate<T>(items: Iterable<T>, place: (item: T) => Place, args:
   if (first == null && last == null) throw badRequest("you must provide one of first or last", "BAD_REQUEST");
   if (first != null && last != null) throw badRequest("providing both first and last is not supported", "BAD_REQUEST");
   const size = first ?? last ?? 0;
-  if (size < 1 || size > MOST_A_PAGE) throw badRequest(`${first != null ? "first" : "last"} must be between 1 and ${MOST_A_PAGE}`, "BAD_REQUEST");
+  if (size < 1 || (size > MOST_A_PAGE && args.unlimited !== true)) throw badRequest(`${first != null ? "first" : "last"} must be between 1 and ${MOST_A_PAGE}`, "BAD_REQUEST");
   const direction = args.reverse ? -1 : 1;
   const placed = Array.from(items, (item) => ({ item, place: place(item) }));
   placed.sort((one, other) => direction * comparePlaces(one.place, other.place));

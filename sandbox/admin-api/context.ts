@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import type { BulkOperation, Customer, Discount, Install, Order, Product, RedeemCode, Shop } from "../world/entities";
+import type { BulkOperation, Customer, Discount, Install, Order, Product, RedeemCode, Segment, Shop } from "../world/entities";
 import type { World } from "../world/world";
 import type { AccessTable } from "./prune-schema";
 
@@ -10,6 +10,8 @@ export type Subject =
   | { kind: "order"; order: Order }
   | { kind: "customer"; customer: Customer }
   | { kind: "product"; product: Product }
+  | { kind: "segment"; segment: Segment }
+  | { kind: "scopes"; previous: string[]; current: string[] }
   | { kind: "bulkOperation"; bulkOperation: BulkOperation };
 
 /** Says that something changed, so that its webhook goes out: ("…myshopify.com", "discounts/create", subject). */
@@ -40,6 +42,12 @@ export interface AdminContext {
   storefrontUrl(shop: string): string;
   apiKey: string;
   appName: string;
+  /** What the app's configuration asks for, at once and on request. */
+  appScopes: { scopes: readonly string[]; optionalScopes: readonly string[] };
+  /** Set while a bulk operation reads: its pages have no limit. */
+  inBulk?: boolean;
+  /** Whether the bulk operation that is at work breaks off now. */
+  bulkOperationBreaks(): boolean;
   /** Runs a query inside of this request's rights, for bulk operations. */
   runQuery(source: string, variables: Record<string, unknown>): Promise<{ data?: unknown; errors?: readonly unknown[] }>;
 }

@@ -16,7 +16,7 @@ import { loadSchema } from "./load-schema";
 import { logAdminCall } from "./log-admin-call";
 import { parseBody } from "./parse-body";
 import { continueCreation } from "./resolvers/add-codes";
-import { resumeBulkOperation } from "./resolvers/bulk-operations";
+import { isFileExpired, resumeBulkOperation } from "./resolvers/bulk-operations";
 import { executeOperation, runAdminOperation } from "./run-admin-operation";
 import type { AdminRequest, Outcome } from "./run-admin-operation";
 import scopes from "./scopes.json";
@@ -27,13 +27,15 @@ export interface AdminApiOptions {
   apiSecret: string;
   /** What the app is called in the admin; "App" unless said. */
   appName?: string;
+  /** What the app's configuration asks for; nothing unless said. */
+  appScopes?: { scopes: readonly string[]; optionalScopes: readonly string[] };
   /** This sandbox's own address, without a slash at its end. */
   sandboxUrl: string;
   storefrontUrl(shop: string): string;
   /** Sends the webhook of a change. */
   announce: Announce;
   /** Chances (0..1) that a call fails or finds the bucket empty. Changed in place from outside, and read anew for every call. */
-  faults: { readonly failAdminApi: number; readonly throttle: number };
+  faults: { readonly failAdminApi: number; readonly throttle: number; readonly failBulkOperation?: number };
   /** Decides which calls fail, and how. */
   random: Random;
   schemaPath?: string;
@@ -106,7 +108,9 @@ export function createAdminApi(world: World, options: AdminApiOptions): AdminApi
       storefrontUrl: options.storefrontUrl,
       apiKey: options.apiKey,
       appName: options.appName ?? "App",
-      runQuery: (source, variables) => executeOperation(schema, parse(source), { variables, operationName: null }, context),
+      appScopes: options.appScopes ?? { scopes: install.scopes, optionalScopes: [] },
+      runQuery: (source, variables) => executeOperation(schema, parse(source), { variables, operationName: null }, { ...context, inBulk: true }),
+      bulkOperationBreaks: () => options.random() < (options.faults.failBulkOperation ?? 0),
     };
     return context;
   };
@@ -168,17 +172,22 @@ export function createAdminApi(world: World, options: AdminApiOptions): AdminApi
     send(response, status, body);
   };
 
-  const answerFile = (url: URL, response: ServerResponse): void => {
+  const answerFile = (url: URL, range: string | undefined, response: ServerResponse): void => {
     const id = /^\/bulk\/(\d+)\.jsonl$/.exec(url.pathname)?.[1] ?? "";
     const operation = world.stores.bulkOperations.get(id);
     if (!operation?.result || operation.fileToken !== url.searchParams.get("token")) return send(response, 404, { errors: "Not Found" });
-    response.writeHead(200, { "content-type": "application/jsonl" });
-    response.end(operation.result);
+    if (isFileExpired(operation, world.now())) return send(response, 400, { errors: "ExpiredToken: The provided token has expired." });
+    const file = Buffer.from(operation.result);
+    const from = Number(/^bytes=(\d+)-$/.exec(range ?? "")?.[1] ?? 0);
+    if (from > 0 && from >= file.length) return send(response, 416, { errors: "InvalidRange" });
+    const part = from > 0 ? { "content-range": `bytes ${from}-${file.length - 1}/${file.length}` } : {};
+    response.writeHead(from > 0 ? 206 : 200, { "content-type": "application/jsonl", "content-length": file.length - from, ...part });
+    response.end(file.subarray(from));
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL((request.url ?? "/").replace(/^\/{2,}/, "/"), "http://sandbox.invalid");
-    if (request.method === "GET" && url.pathname.startsWith("/bulk/")) return answerFile(url, response);
+    if (request.method === "GET" && url.pathname.startsWith("/bulk/")) return answerFile(url, request.headers.range, response);
     const shop = world.stores.shops.get(hostOf(request));
     if (!shop || request.method !== "POST") return send(response, 404, { errors: "Not Found" });
     if (url.pathname === "/admin/oauth/access_token") return answerToken(request, response, shop.shop);

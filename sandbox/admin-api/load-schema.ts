@@ -17,11 +17,15 @@ import { productResolvers } from "./resolvers/product-resolvers";
 import { refundResolvers } from "./resolvers/refund-resolvers";
 import { rootResolvers } from "./resolvers/root-resolvers";
 import { shopResolvers } from "./resolvers/shop-resolvers";
+import { giftCardResolvers } from "./resolvers/gift-card-resolvers";
+import { segmentResolvers } from "./resolvers/segments";
+import { storeCreditResolvers } from "./resolvers/store-credit";
+import { transactionResolvers } from "./resolvers/transaction-resolvers";
 import { checkScalars } from "./scalars";
 
 /** Types that are answered by whole plain objects: wrappers, amounts, and small things without a life of their own. */
 const PLAIN =
-  /(Connection|Edge|Payload|Error)$|^(PageInfo|Count|MoneyV2|MoneyBag|Attribute|Image|Job|Domain|ShopPlan|ShopAddress|ShopLocale|CurrencyFormats|App|AccessScope|CustomerEmailAddress|CustomerPhoneNumber|CustomerEmailMarketingConsentState|ProductPriceRangeV2|FulfillmentTrackingInfo|ShippingLine|DiscountAllocation|PricingPercentageValue|DiscountCombinesWith|DiscountBuyerSelectionAll|DiscountCustomers|DiscountAmount|DiscountPercentage|AllDiscountItems|DiscountMinimumQuantity|DiscountMinimumSubtotal|DiscountCountryAll|DiscountShareableUrl|MetafieldDefinitionType|MetafieldAccess|MetafieldIdentifier)$/;
+  /(Connection|Edge|Payload|Error)$|^(PageInfo|Count|MoneyV2|MoneyBag|Attribute|Image|Job|Domain|ShopPlan|ShopAddress|ShopLocale|CurrencyFormats|App|AccessScope|CustomerEmailAddress|CustomerPhoneNumber|CustomerEmailMarketingConsentState|ProductPriceRangeV2|FulfillmentTrackingInfo|ShippingLine|DiscountAllocation|PricingPercentageValue|DiscountCombinesWith|DiscountBuyerSelectionAll|DiscountCustomers|DiscountCustomerSegments|DiscountAmount|DiscountPercentage|AllDiscountItems|DiscountMinimumQuantity|DiscountMinimumSubtotal|DiscountCountryAll|DiscountQuantity|DiscountPurchaseAmount|CustomerStatistics|ReturnDecline|GiftCardConfiguration|SegmentMembershipResponse|SegmentMembership|RefundShippingLine|DiscountShareableUrl|MetafieldDefinitionType|MetafieldAccess|MetafieldIdentifier)$/;
 
 const loaded = new Map<string, GraphQLSchema>();
 
@@ -39,12 +43,16 @@ export function loadSchema(path: string): GraphQLSchema {
     ...discountApplicationResolvers,
     ...discountResolvers,
     ...fulfillmentResolvers,
+    ...giftCardResolvers,
     ...lineItemResolvers,
     ...metafieldResolvers,
     ...orderResolvers,
     ...productResolvers,
     ...refundResolvers,
+    ...segmentResolvers,
     ...shopResolvers,
+    ...storeCreditResolvers,
+    ...transactionResolvers,
     ...rootResolvers(() => schema),
   };
   attachResolvers(schema, table, (typeName) => PLAIN.test(typeName));

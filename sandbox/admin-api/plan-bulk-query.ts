@@ -16,14 +16,18 @@ import type { ArgumentNode, DocumentNode, FieldNode, GraphQLOutputType, GraphQLS
 
 /** A bulk query that is ready to be paged through. */
 export interface BulkQueryPlan {
-  /** The query with a page size for every connection, and `$bulkAfter` as the cursor of the outermost. */
+  /** The query with a page size for every connection; the outermost goes on after the cursor `$bulkAfter` by `$bulkFirst`. */
   source: string;
   /** The name under which the outermost connection is answered. */
   rootField: string;
 }
 
 const MOST_CONNECTIONS = 5;
-const MOST_DEPTH = 2;
+/** Connections inside connections inside the outermost one. */
+const MOST_NESTING = 2;
+
+/** A bulk query does not page through children: they all come with their parent. */
+const ALL_CHILDREN = 1_000_000;
 
 const isConnection = (type: GraphQLOutputType | null | undefined): boolean => !!type && getNamedType(type).name.endsWith("Connection");
 const isList = (type: GraphQLOutputType | null | undefined): boolean => !!type && isListType(isNonNullType(type) ? type.ofType : type);
@@ -79,8 +83,8 @@ function inspect(schema: GraphQLSchema, document: DocumentNode): Found {
           if (kind === "connection") {
             found.connections += 1;
             if (path.includes("list")) refuse("Queries that contain a connection field within a list field are not currently supported.");
-            if (path.filter((step) => step === "connection").length >= MOST_DEPTH)
-              refuse(`Bulk queries cannot contain connections with a nesting depth greater than ${MOST_DEPTH}.`);
+            if (path.filter((step) => step === "connection").length > MOST_NESTING)
+              refuse(`Bulk queries cannot contain connections with a nesting depth greater than ${MOST_NESTING}.`);
             const inner = nodeSelections(field);
             if (inner.some((set) => !selects(set, "id") && containsConnection(schema, types.getType(), set)))
               refuse("The parent node of a nested connection must select the 'id' field without an alias.");
@@ -100,14 +104,14 @@ function inspect(schema: GraphQLSchema, document: DocumentNode): Found {
   return found;
 }
 
-const variables = parse("query ($bulkAfter: String) { shop }").definitions.flatMap((definition) =>
+const variables = parse("query ($bulkFirst: Int!, $bulkAfter: String) { shop }").definitions.flatMap((definition) =>
   definition.kind === Kind.OPERATION_DEFINITION ? definition.variableDefinitions ?? [] : []
 );
 const pagingFields = parse("{ pageInfo { hasNextPage endCursor } }").definitions.flatMap((definition) =>
   definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : []
 );
 const argumentsOf = (text: string): readonly ArgumentNode[] => {
-  const [definition] = parse(`query ($bulkAfter: String) { field(${text}) }`).definitions;
+  const [definition] = parse(`query ($bulkFirst: Int!, $bulkAfter: String) { field(${text}) }`).definitions;
   const [field] = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
   return field?.kind === Kind.FIELD ? field.arguments ?? [] : [];
 };
@@ -129,7 +133,7 @@ function withPages(schema: GraphQLSchema, document: DocumentNode): DocumentNode 
           if (!isConnection(types.getType())) return undefined;
           depth -= 1;
           const kept = (field.arguments ?? []).filter(({ name }) => !given.has(name.value));
-          const paging = argumentsOf(depth === 0 ? "first: 250, after: $bulkAfter" : "first: 250");
+          const paging = argumentsOf(depth === 0 ? "first: $bulkFirst, after: $bulkAfter" : `first: ${ALL_CHILDREN}`);
           return {
             ...field,
             arguments: [...kept, ...paging],

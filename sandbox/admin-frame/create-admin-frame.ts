@@ -17,6 +17,7 @@ import { changeCustomer, changeOrder } from "./change-order";
 import { customerPage } from "./customer-page";
 import type { AdminFrameDeps } from "./deps";
 import { discountPage } from "./discount-page";
+import { serveExtensionAsset } from "./extensions/serve-extension-assets";
 import { customersPage, discountsPage, ordersPage, productsPage } from "./list-pages";
 import { orderPage } from "./order-page";
 import { pickerData } from "./picker-data";
@@ -116,6 +117,7 @@ export function createAdminFrame(deps: AdminFrameDeps): Handler {
       const shops = [...deps.world.stores.shops.all()].map((shop) => ({ name: shop.name, domain: shop.shop, handle: shop.shop.replace(/\.myshopify\.com$/, "") }));
       return sendPage(response, 200, shopChooserPage(shops), FRAME_HEADERS);
     }
+    if (second === "assets" && handle === "extensions") return serveExtensionAsset(request, response, rest[0] ?? "", url.searchParams.get("locale"), deps.extensionScripts);
     if (second === "assets") return serveFile(request, response, handle);
     if (second !== "store" || handle === undefined) return false;
     const visit = beginVisit(deps, handle, url, request, response);

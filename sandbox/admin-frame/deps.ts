@@ -14,4 +14,6 @@ export interface AdminFrameDeps {
   apiKey: string;
   apiSecret: string;
   storefrontUrl: (shop: string) => string;
+  /** Where the built extensions lie; build/extensions unless told. */
+  extensionScripts?: string;
 }

@@ -9,6 +9,7 @@ import { benefitOf, discountState, usesOf } from "../inspector/discounts-page";
 import type { AdminVisit } from "./admin-visit";
 import { adminPath } from "./admin-visit";
 import { adminPage } from "./chrome";
+import { extensionScript, printMenu } from "./extensions/extension-places";
 
 const ROWS_A_PAGE = 50;
 
@@ -22,6 +23,9 @@ interface ListOf<T> {
   hint: string;
   head: Html;
   row: (one: T) => Html;
+  /** Beside the search, and below all. */
+  actions?: HtmlValue;
+  end?: HtmlValue;
 }
 
 function listPage<T>(visit: AdminVisit, list: ListOf<T>): Html {
@@ -31,9 +35,10 @@ function listPage<T>(visit: AdminVisit, list: ListOf<T>): Html {
   const page = pageOf(found, visit.url.searchParams.get("page"), ROWS_A_PAGE);
   return adminPage(visit, list.title, list.section, html`
 <form class="tools" role="search"><div><label for="q">Search</label><input type="search" id="q" name="q" value="${typed}" placeholder="${list.hint}"></div><button class="button button-quiet">Search</button></form>
+${list.actions}
 <div class="scroll"><table class="stack"><thead><tr>${list.head}</tr></thead><tbody>${page.items.map(list.row)}</tbody></table>
 ${page.total === 0 && html`<p class="empty">Nothing here${word !== "" && " that matches"}.</p>`}</div>
-${pager(page, (number) => `${adminPath(visit, list.section)}?${new URLSearchParams({ ...(typed ? { q: typed } : {}), page: String(number) }).toString()}`)}`);
+${pager(page, (number) => `${adminPath(visit, list.section)}?${new URLSearchParams({ ...(typed ? { q: typed } : {}), page: String(number) }).toString()}`)}${list.end}`);
 }
 
 export const shopMoment = (visit: AdminVisit, instant: string | null): string => (instant === null ? "–" : formatMinute(instant, "en", visit.shop.timeZone));
@@ -52,8 +57,9 @@ export function ordersPage(visit: AdminVisit): Html {
   return listPage<Order>(visit, {
     title: "Orders", section: "/orders", all: [...visit.deps.world.stores.orders.ofShop(visit.shop.shop)].reverse(), hint: "number, e-mail, code",
     texts: (order) => [order.name, order.email, ...order.discountCodes.map((one) => one.code)],
-    head: html`<th>Order</th><th>When</th><th>Customer</th><th>Status</th><th class="number">Total</th>`,
-    row: (order) => html`<tr><td data-label="Order"><a href="${adminPath(visit, `/orders/${order.id}`)}">${order.name}</a></td><td data-label="When" class="nowrap">${shopMoment(visit, order.createdAt)}</td>
+    actions: printMenu(visit, { page: "admin.order-index", orderId: null }), end: extensionScript(visit, { orderId: null }),
+    head: html`<th><input type="checkbox" id="select-all" aria-label="Select all orders on this page"></th><th>Order</th><th>When</th><th>Customer</th><th>Status</th><th class="number">Total</th>`,
+    row: (order) => html`<tr><td data-label="Select"><input type="checkbox" name="selected" value="${order.id}" aria-label="Select ${order.name}"></td><td data-label="Order"><a href="${adminPath(visit, `/orders/${order.id}`)}">${order.name}</a></td><td data-label="When" class="nowrap">${shopMoment(visit, order.createdAt)}</td>
 <td data-label="Customer" class="wide">${order.email ?? html`<span class="quiet">no customer</span>`}</td><td data-label="Status"><span>${orderBadges(order)}</span></td><td data-label="Total" class="number">${formatMoney(order.total, order.currency, "en")}</td></tr>`,
   });
 }

@@ -5,6 +5,7 @@ import type { Fulfillment, Order } from "../world/entities";
 import type { AdminVisit } from "./admin-visit";
 import { adminPath } from "./admin-visit";
 import { adminPage } from "./chrome";
+import { extensionBlocks, extensionScript, printMenu } from "./extensions/extension-places";
 import { customerName, orderBadges, shopMoment } from "./list-pages";
 
 function button(intent: string, text: string, enabled: boolean, kind = "button-quiet"): Html {
@@ -46,12 +47,13 @@ export function orderPage(visit: AdminVisit, order: Order): Html {
   const customer = order.customerId === null ? undefined : visit.deps.world.stores.customers.get(order.customerId);
   const owed = order.financialStatus === "pending" || order.financialStatus === "authorized" || order.financialStatus === "partially_paid";
   return adminPage(visit, `Order ${order.name}`, "/orders", html`
-<p>${orderBadges(order)} <span class="quiet">${shopMoment(visit, order.createdAt)} · ${order.sourceName}</span></p>
+<div class="page-actions"><p>${orderBadges(order)} <span class="quiet">${shopMoment(visit, order.createdAt)} · ${order.sourceName}</span></p>${printMenu(visit, { page: "admin.order-details", orderId: order.id })}</div>
 <div class="columns columns-wide"><div>
 ${linesPanel(visit, order)}
 ${order.fulfillments.map((parcel) => parcelPanel(visit, order, parcel))}
 ${returnsPanel(visit, order)}
 ${order.refunds.length > 0 && html`<section class="panel"><h2>Refunds</h2><dl class="facts">${order.refunds.map((refund) => html`<dt>${shopMoment(visit, refund.createdAt)}</dt><dd>${money(refund.amount)} ${refund.note}</dd>`)}</dl></section>`}
+${extensionBlocks(visit)}
 </div><div>
 <section class="panel"><h2>Money</h2><dl class="facts"><dt>Subtotal</dt><dd>${money(order.subtotal)}</dd>
 ${order.discountCodes.map((one) => html`<dt>Code ${one.code}</dt><dd>${money(-one.amount)}</dd>`)}
@@ -64,5 +66,5 @@ ${order.note && html`<p>Note: ${order.note}</p>`}
 ${order.metafields.length > 0 && html`<section class="panel"><h2>Metafields</h2><dl class="facts">${order.metafields.map((field) => html`<dt><code>${field.namespace}.${field.key}</code></dt><dd><code>${field.value}</code></dd>`)}</dl></section>`}
 <section class="panel"><h2>Cancel</h2>${order.cancelledAt ? html`<p>Cancelled ${shopMoment(visit, order.cancelledAt)} (${order.cancelReason})</p>` : actionForm(visit, order, html`
 <label for="reason">Why</label><select id="reason" name="reason">${["customer", "inventory", "fraud", "declined", "other"].map((reason) => html`<option>${reason}</option>`)}</select>
-<div class="actions">${button("cancel", "Cancel the order", true, "button-wrong")}</div>`)}</section></div></div>`);
+<div class="actions">${button("cancel", "Cancel the order", true, "button-wrong")}</div>`)}</section></div></div>${extensionScript(visit, { orderId: order.id })}`);
 }

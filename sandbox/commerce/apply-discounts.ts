@@ -8,6 +8,7 @@
  */
 import type { Discount, MinorUnits } from "../world/entities";
 import { allocateAmount, partOf } from "./allocate-amount";
+import { reckonBuyXGetY } from "./buy-x-get-y";
 import type { CartLine } from "./checkout-types";
 import { discountClass, entitled } from "./discount-class";
 
@@ -25,6 +26,7 @@ const sum = (amounts: readonly MinorUnits[]): MinorUnits => amounts.reduce((tota
 
 /** A discount's shares when it is alone with lines that still cost `left`. */
 function sharesOf(discount: Discount, lines: readonly CartLine[], left: readonly MinorUnits[], base: readonly MinorUnits[]): MinorUnits[] {
+  if (discount.kind === "bxgy") return reckonBuyXGetY(discount, lines).shares;
   const meant = new Set(entitled(discount, lines));
   const within = (amounts: readonly MinorUnits[]) => amounts.map((amount, index) => (meant.has(lines[index]!) ? amount : 0));
   const { value } = discount;

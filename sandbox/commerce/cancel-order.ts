@@ -4,12 +4,12 @@ import { refundPayload } from "../webhooks/payloads/refund";
 import type { Id, Order } from "../world/entities";
 import type { World } from "../world/world";
 import { findOpenOrder } from "./find-order";
-import { authorizedAmount, currentQuantity, financialStatusOf } from "./order-arithmetic";
+import { currentQuantity, financialStatusOf } from "./order-arithmetic";
 import type { Outcome } from "./outcome";
 import { done, refuse } from "./outcome";
+import { captureAuthorized } from "./pay-in-parts";
 import { writeRefund } from "./refund-order";
 import { saveOrder } from "./save-order";
-import { takeMoney } from "./take-money";
 
 export interface CancelOrderInput {
   orderId: Id;
@@ -32,9 +32,9 @@ export function cancelOrder(world: World, emit: Emit, input: CancelOrderInput): 
   order.cancelledAt = now;
   order.closedAt = now;
   order.cancelReason = input.reason ?? "customer";
-  if (authorizedAmount(order) > 0) takeMoney(world, order, "void", authorizedAmount(order));
+  captureAuthorized(world, order, 0);
   const lines = order.lines.map((line) => ({ line, quantity: currentQuantity(line) })).filter(({ quantity }) => quantity > 0);
-  const refund = lines.length === 0 ? null : writeRefund(world, order, { lines, shipping: true, restock: input.restock ?? true, note: "Order canceled" });
+  const refund = lines.length === 0 ? null : writeRefund(world, order, { lines, shipping: true, restock: input.restock ?? true, note: "Order canceled", event: "ORDER_CANCELLATION" });
   order.financialStatus = financialStatusOf(order);
   const customer = order.customerId === null || order.test ? undefined : world.stores.customers.get(order.customerId);
   if (customer) {

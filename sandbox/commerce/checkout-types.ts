@@ -23,7 +23,8 @@ export type RefusalReason =
   | "not_for_these_products"
   | "not_for_this_customer"
   | "already_used_by_customer"
-  | "shipping_too_expensive";
+  | "shipping_too_expensive"
+  | "nothing_to_get";
 
 export interface RefusedCode extends Refusal {
   reason: RefusalReason;
@@ -61,6 +62,8 @@ export interface AppliedDiscount {
   /** A percentage in hundredths of a percent, else minor units; for shipping 10000. */
   value: number;
   selection: "all" | "entitled";
+  /** "each" for buy X get Y, where certain pieces are cheaper. */
+  allocationMethod: "across" | "each";
   amount: MinorUnits;
 }
 

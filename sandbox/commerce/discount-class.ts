@@ -1,5 +1,5 @@
 /** Shopify's three classes of discounts, which decide what combines with what. */
-import type { Discount, Id } from "../world/entities";
+import type { Discount, EntitledItems, Id } from "../world/entities";
 import type { CartLine } from "./checkout-types";
 
 export type DiscountClass = "order" | "product" | "shipping";
@@ -24,14 +24,15 @@ export function combine(one: Discount, other: Discount): boolean {
 
 const includes = (ids: readonly Id[], id: Id): boolean => ids.includes(id);
 
-/** The lines that a discount speaks of. */
+/** Whether a line is one of those items. */
+export const isAmong = (items: EntitledItems, line: CartLine): boolean =>
+  includes(items.productIds, line.productId) ||
+  includes(items.variantIds, line.variantId) ||
+  line.collectionIds.some((id) => includes(items.collectionIds, id));
+
+/** The lines that a discount speaks of. Nothing is sold by subscription here: a discount for subscriptions only speaks of none. */
 export function entitled<L extends CartLine>(discount: Discount, lines: readonly L[]): L[] {
   const items = discount.items;
-  if (items === null) return [...lines];
-  return lines.filter(
-    (line) =>
-      includes(items.productIds, line.productId) ||
-      includes(items.variantIds, line.variantId) ||
-      line.collectionIds.some((id) => includes(items.collectionIds, id)),
-  );
+  if (discount.appliesOnOneTimePurchase === false) return [];
+  return items === null ? [...lines] : lines.filter((line) => isAmong(items, line));
 }

@@ -1,7 +1,7 @@
 import type { Emit } from "../webhooks/emit";
 import { orderPayload } from "../webhooks/payloads/order";
 import { orderEditPayload } from "../webhooks/payloads/order-edit";
-import type { Id, LineItem, Order } from "../world/entities";
+import type { Id, LineItem, Order, Product, Variant } from "../world/entities";
 import type { World } from "../world/world";
 import { findOpenOrder } from "./find-order";
 import { capturedAmount, financialStatusOf, fulfillableQuantity, fulfillmentStatusOf } from "./order-arithmetic";
@@ -20,7 +20,8 @@ export interface EditOrderInput {
   remove?: WantedLine[];
 }
 
-function addLine(world: World, order: Order, line: LineItem): void {
+/** Puts a line that is new into the order, with its price and tax. */
+export function addLine(world: World, order: Order, line: LineItem): void {
   const worth = line.price * line.quantity;
   const included = world.stores.shops.get(order.shop)?.taxesIncluded ?? true;
   const tax = taxOf(worth, taxBasisPointsOf(line.productType), included);
@@ -29,6 +30,13 @@ function addLine(world: World, order: Order, line: LineItem): void {
   order.tax += tax;
   order.total += worth + (included ? 0 : tax);
 }
+
+/** A line at today's price, without a share in any discount. */
+export const newLine = (world: World, { product, variant }: { product: Product; variant: Variant }, quantity: number): LineItem => ({
+  id: world.nextId(), productId: product.id, variantId: variant.id, sku: variant.sku, title: product.title,
+  variantTitle: product.variants.length > 1 ? variant.title : null, quantity, removedQuantity: 0, fulfilledQuantity: 0,
+  price: variant.price, grams: variant.grams, discount: 0, allocations: [], productType: product.productType, vendor: product.vendor,
+});
 
 /** Refused: unknown_order, already_cancelled, nothing_to_edit, unknown_sku, invalid_quantity, and what `remove` names wrongly. */
 export function editOrder(world: World, emit: Emit, input: EditOrderInput): Outcome<Order> {
@@ -40,12 +48,7 @@ export function editOrder(world: World, emit: Emit, input: EditOrderInput): Outc
     const known = world.variantBySku(order.shop, sku);
     if (!known) return refuse(sku, "unknown_sku");
     if (!Number.isSafeInteger(quantity) || quantity < 1) return refuse(sku, "invalid_quantity");
-    const { product, variant } = known;
-    additions.push({
-      id: world.nextId(), productId: product.id, variantId: variant.id, sku, title: product.title,
-      variantTitle: product.variants.length > 1 ? variant.title : null, quantity, removedQuantity: 0, fulfilledQuantity: 0,
-      price: variant.price, grams: variant.grams, discount: 0, allocations: [], productType: product.productType, vendor: product.vendor,
-    });
+    additions.push(newLine(world, known, quantity));
   }
   const removals: Outcome<PickedLine[]> = input.remove ? pickLines(order, input.remove, fulfillableQuantity) : done([]);
   if (!removals.ok) return removals;
@@ -56,6 +59,7 @@ export function editOrder(world: World, emit: Emit, input: EditOrderInput): Outc
     line.removedQuantity += quantity;
     line.cancelledQuantity = (line.cancelledQuantity ?? 0) + quantity;
   }
+  order.edited = true;
   if (capturedAmount(order) > 0) order.financialStatus = financialStatusOf(order);
   order.fulfillmentStatus = fulfillmentStatusOf(order);
   saveOrder(world, order);

@@ -6,6 +6,7 @@ import { findOpenOrder } from "./find-order";
 import { authorizedAmount, outstandingAmount } from "./order-arithmetic";
 import type { Outcome } from "./outcome";
 import { done } from "./outcome";
+import { captureAuthorized } from "./pay-in-parts";
 import { saveOrder } from "./save-order";
 import { takeMoney } from "./take-money";
 
@@ -14,9 +15,8 @@ export function captureOrder(world: World, order: Order): boolean {
   const authorized = authorizedAmount(order);
   const due = outstandingAmount(order);
   if (authorized > 0 && due > 0) {
-    takeMoney(world, order, "capture", Math.min(authorized, due));
-    if (authorized > due) takeMoney(world, order, "void", authorized - due);
-  } else if (authorized === 0 && (due > 0 || order.financialStatus === "pending")) takeMoney(world, order, "sale", due);
+    captureAuthorized(world, order, due);
+  } else if (authorized === 0 && (due > 0 || order.financialStatus === "pending")) takeMoney(world, order, "sale", due, { gateway: "manual" });
   else return false;
   return true;
 }

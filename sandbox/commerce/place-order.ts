@@ -14,6 +14,8 @@ import { findBuyer, matchCustomer } from "./match-customer";
 import { nextOrderNumber } from "./order-number";
 import type { Outcome } from "./outcome";
 import { done, refuse } from "./outcome";
+import { payInParts } from "./pay-in-parts";
+import { planPayment } from "./plan-payment";
 import { priceCheckout } from "./price-checkout";
 import { customerKey } from "./refuse-code";
 import { takeMoney } from "./take-money";
@@ -29,6 +31,10 @@ export interface PlaceOrderInput {
   billingAddress?: Address | null;
   /** Whether the customer pays now. Whether the money is then taken or only authorised is `capture`, else the shop's setting. */
   paid: boolean;
+  /** Codes of gift cards, as typed; they pay first. */
+  giftCards?: string[];
+  /** The customer's store credit pays what it can. */
+  storeCredit?: boolean;
   capture?: Shop["capture"];
   locale?: string;
   sourceName?: string;
@@ -78,7 +84,9 @@ function newOrder(world: World, input: PlaceOrderInput, priced: PricedCheckout, 
       variantTitle: line.variantTitle, quantity: line.quantity, removedQuantity: 0, fulfilledQuantity: 0, price: line.price,
       grams: line.grams, discount: line.discount, allocations: line.allocations, productType: line.productType, vendor: line.vendor,
     })),
-    discountCodes: priced.applied.map(({ code, discountId, type, amount, value, selection }) => ({ code, discountId, type, amount, value, selection })),
+    discountCodes: priced.applied.map(({ code, discountId, type, amount, value, selection, allocationMethod }) => ({
+      code, discountId, type, amount, value, selection, allocationMethod,
+    })),
     subtotal: totals.subtotal, shipping: totals.shipping, shippingDiscount: totals.shippingDiscount,
     totalDiscounts: totals.totalDiscounts, tax: totals.tax, total: totals.total,
     financialStatus: "pending", fulfillmentStatus: null, fulfillments: [], refunds: [], returns: [], transactions: [],
@@ -95,8 +103,7 @@ export function placeOrder(world: World, emit: Emit, input: PlaceOrderInput): Ou
   const shopEntity = world.stores.shops.get(shop);
   if (!shopEntity) return refuse("shop", "unknown_shop");
   if (input.lines.length === 0) return refuse("lines", "empty");
-  const known = new Set([...world.stores.products.ofShop(shop)].flatMap((product) => product.variants.map(({ id }) => id)));
-  const unknown = input.lines.find(({ variantId }) => !known.has(variantId));
+  const unknown = input.lines.find(({ variantId }) => !world.variantById(shop, variantId));
   if (unknown) return refuse(unknown.variantId, "unknown_variant");
   if (input.lines.some(({ quantity }) => !Number.isSafeInteger(quantity) || quantity < 1)) return refuse("lines", "invalid_quantity");
 
@@ -107,6 +114,10 @@ export function placeOrder(world: World, emit: Emit, input: PlaceOrderInput): Ou
     shippingCountry: input.shippingAddress?.countryCode ?? null,
   });
   if (!priced.ok) return { ok: false, errors: priced.refused };
+  const plan = planPayment(world, shopEntity, {
+    total: priced.totals.total, giftCards: input.giftCards ?? [], storeCreditOf: input.storeCredit ? (stored?.id ?? null) : null,
+  });
+  if (plan.refused.length > 0) return { ok: false, errors: plan.refused };
 
   const buyer = input.customer ? matchCustomer(world, shop, input.customer, input.shippingAddress) : null;
   const order = newOrder(world, input, priced, buyer);
@@ -115,10 +126,9 @@ export function placeOrder(world: World, emit: Emit, input: PlaceOrderInput): Ou
     buyer.customer.numberOfOrders += 1;
     world.stores.customers.put(buyer.customer);
   }
-  if (input.paid) {
-    const takenNow = (input.capture ?? shopEntity.capture) === "automatic" || order.total === 0;
-    takeMoney(world, order, takenNow ? "sale" : "authorization", order.total);
-  }
+  const kind = (input.capture ?? shopEntity.capture) === "automatic" || order.total === 0 ? "sale" : "authorization";
+  payInParts(world, order, plan.parts, kind);
+  if (input.paid && (plan.due > 0 || plan.parts.length === 0)) takeMoney(world, order, kind, plan.due);
   world.stores.orders.put(order);
 
   if (buyer?.created) emit(shop, "customers/create", customerPayload(world, buyer.customer));

@@ -2,12 +2,13 @@
  * A cart, some codes and a customer become prices, applied codes and refused codes: the one place where discounts are reckoned,
  * for the cart, the checkout and orders that come in over HTTP.
  */
-import type { Discount, MinorUnits, RedeemCode, Shop } from "../world/entities";
+import type { Discount, Id, MinorUnits, RedeemCode, Shop } from "../world/entities";
 import type { World } from "../world/world";
 import { applyDiscounts } from "./apply-discounts";
 import type { AppliedDiscount, CheckoutInput, PricedCheckout, PricedLine, RefusalReason, RefusedCode } from "./checkout-types";
 import { chooseCodes } from "./choose-codes";
 import { discountClass } from "./discount-class";
+import { isInSegment } from "./in-segment";
 import { refusalWords } from "./refusal-words";
 import { refuseCode } from "./refuse-code";
 import { standardTaxBasisPoints, taxBasisPointsOf, taxOf } from "./tax";
@@ -47,7 +48,7 @@ const shippingRateOf =
 
 function describeApplied({ discount, redeemCode }: Candidate, amount: MinorUnits): AppliedDiscount {
   const { value } = discount;
-  const common = { code: redeemCode.code, discountId: discount.id, title: discount.title, amount };
+  const common = { code: redeemCode.code, discountId: discount.id, title: discount.title, amount, allocationMethod: discount.kind === "bxgy" ? ("each" as const) : ("across" as const) };
   const selection = discountClass(discount) === "product" ? ("entitled" as const) : ("all" as const);
   if ("freeShipping" in value) return { ...common, type: "shipping", value: 10_000, selection };
   if ("amount" in value) return { ...common, type: "fixed_amount", value: value.amount, selection };
@@ -67,7 +68,11 @@ export function priceCheckout(world: World, input: CheckoutInput): PricedCheckou
 
   const valid: Candidate[] = [];
   const seen = new Set<string>();
-  const facts = { lines: perLine, customer: input.customer, shipping: shippingRate(items), now: world.now() };
+  const known = input.customer?.id == null ? undefined : world.stores.customers.get(input.customer.id);
+  const facts = {
+    lines: perLine, customer: input.customer, shipping: shippingRate(items), now: world.now(),
+    isInSegment: (segmentIds: readonly Id[]) => known !== undefined && isInSegment(world, known, segmentIds),
+  };
   for (const typed of input.codes.map((code) => code.trim())) {
     const key = typed.toLowerCase();
     if (typed === "" || seen.has(key)) continue;

@@ -1,17 +1,17 @@
 import type { Emit } from "../webhooks/emit";
 import { orderPayload } from "../webhooks/payloads/order";
 import { refundPayload } from "../webhooks/payloads/refund";
-import type { Id, MinorUnits, Order, Refund } from "../world/entities";
+import type { Id, MinorUnits, Order, Refund, StoreCreditEvent } from "../world/entities";
 import type { World } from "../world/world";
 import {
   capturedAmount, currentQuantity, currentShipping, currentTotal, fulfillableQuantity, fulfillmentStatusOf, netOfRemoval, refundedAmount,
 } from "./order-arithmetic";
 import type { Outcome } from "./outcome";
 import { done, refuse } from "./outcome";
+import { giveMoneyBack } from "./pay-in-parts";
 import type { PickedLine, WantedLine } from "./pick-lines";
 import { pickLines } from "./pick-lines";
 import { saveOrder } from "./save-order";
-import { takeMoney } from "./take-money";
 
 export interface RefundOrderInput {
   orderId: Id;
@@ -26,13 +26,14 @@ export interface RefundOrderInput {
 }
 
 /**
+ * `keptFor` is what of their worth pays for something else of the order (an exchange) and is not given back.
  * Takes pieces out of the order and gives money back, as far as any was taken. Pieces that have not left go first
  * (Shopify: `cancel` before `return`). Changes the order in memory; the caller saves it and tells.
  */
 export function writeRefund(
   world: World,
   order: Order,
-  what: { lines: PickedLine[]; shipping: boolean; amount?: MinorUnits; restock: boolean; note: string | null },
+  what: { lines: PickedLine[]; shipping: boolean; amount?: MinorUnits; restock: boolean; note: string | null; event?: StoreCreditEvent; returnId?: Id; keptFor?: MinorUnits },
 ): Refund {
   const before = currentTotal(order);
   const shipping = what.shipping ? currentShipping(order) : 0;
@@ -42,12 +43,12 @@ export function writeRefund(
     line.removedQuantity += quantity;
     return { id: world.nextId(), lineItemId: line.id, quantity, subtotal, restock: what.restock };
   });
-  const refund: Refund = { id: world.nextId(), createdAt: world.nowText(), note: what.note, lines, shipping, amount: 0 };
+  const refund: Refund = { id: world.nextId(), createdAt: world.nowText(), note: what.note, lines, shipping, amount: 0, ...(what.returnId ? { returnId: what.returnId } : {}) };
   order.refunds.push(refund);
   // Taxes on top of prices are given back with the goods: the difference of the totals says how much.
-  const worth = what.amount ?? before - currentTotal(order);
+  const worth = what.amount ?? before - currentTotal(order) - (what.keptFor ?? 0);
   refund.amount = Math.max(0, Math.min(worth, capturedAmount(order) - refundedAmount(order)));
-  if (refund.amount > 0) takeMoney(world, order, "refund", refund.amount);
+  if (refund.amount > 0) refund.transactionIds = giveMoneyBack(world, order, refund.amount, what.event ?? "ORDER_REFUND").map(({ id }) => id);
   order.fulfillmentStatus = fulfillmentStatusOf(order);
   return refund;
 }

@@ -13,6 +13,12 @@ function minimumWords(discount: Discount | undefined, currency: string): Words {
       en: `The minimum order value of ${amount("en")} has not been reached yet.`,
     };
   }
+  if (discount?.kind === "bxgy") {
+    return {
+      de: "Für diesen Code fehlen noch Artikel im Warenkorb, die dafür gekauft werden müssen.",
+      en: "Some items that this code requires are not in the cart yet.",
+    };
+  }
   const pieces = discount?.minimumQuantity ?? 1;
   return {
     de: `Dieser Code gilt ab ${pieces} Artikeln.`,
@@ -43,6 +49,11 @@ export function refusalWords(reason: RefusalReason, code: string, discount: Disc
       return { de: `Der Code „${code}“ gilt nicht für Ihr Kundenkonto.`, en: `The code “${code}” is not valid for your account.` };
     case "already_used_by_customer":
       return { de: `Sie haben den Code „${code}“ bereits eingelöst.`, en: `You have already used the code “${code}”.` };
+    case "nothing_to_get":
+      return {
+        de: `Der Code „${code}“ gilt, sobald der Artikel, den er günstiger macht, im Warenkorb liegt.`,
+        en: `The code “${code}” applies as soon as the item that it reduces is in the cart.`,
+      };
     case "shipping_too_expensive":
       return {
         de: `Der Code „${code}“ gilt nicht für diese Versandart.`,

@@ -18,6 +18,7 @@ export const orderBody = z.object({
   shippingAddress: address.nullish(),
   billingAddress: address.nullish(),
   paid: z.boolean().default(true),
+  giftCards: z.array(text).optional(), storeCredit: z.boolean().optional(),
   capture: z.enum(["automatic", "on_fulfilment"]).optional(),
   locale: text.optional(), browserIp: text.nullish(), sourceName: text.optional(), landingSite: text.nullish(), referringSite: text.nullish(),
   attributes: z.array(z.object({ name: text, value: text })).default([]),
@@ -35,8 +36,9 @@ export const refundBody = z.object({
 });
 export const cancelBody = z.object({ reason: text.optional(), restock: z.boolean().optional() });
 export const returnBody = z.object({
-  step: z.enum(["request", "approve", "decline", "cancel", "close", "reopen"]).default("request"),
+  step: z.enum(["request", "approve", "process", "decline", "cancel", "close", "reopen"]).default("request"),
   returnId: text.optional(), lines: wantedLines.optional(), reason: text.optional(),
+  exchange: z.array(z.object({ sku: text, quantity: z.number() })).optional(),
 });
 export const editBody = z.object({
   add: z.array(z.object({ sku: text, quantity: z.number() })).optional(), remove: wantedLines.optional(),
@@ -52,13 +54,17 @@ export const mergeBody = z.object({ with: text });
 export const clockBody = z.object({ advance: text });
 const chance = z.number().min(0).max(1);
 export const faultsBody = z.object({
-  duplicate: chance, disorder: chance, drop: chance, failAdminApi: chance,
+  duplicate: chance, disorder: chance, drop: chance, failAdminApi: chance, failBulkOperation: chance,
   throttle: z.union([chance, z.boolean().transform(Number)]), delayMilliseconds: z.number().min(0).max(600_000),
   seed: z.number().int(),
 }).partial().strict();
 export const settleBody = z.object({ timeoutMilliseconds: z.number().min(0).max(600_000).default(30_000) });
 export const resetBody = z.object({ quiet: z.boolean().optional(), timeoutMilliseconds: z.number().min(0).max(600_000).default(30_000) });
 export const shopBody = z.object({ shop: text.optional() });
+const scopeList = z.array(text).max(100);
+/** As App Bridge asks: grant some, or revoke some. */
+export const scopesBody = z.object({ shop: text.optional(), grant: scopeList.optional(), revoke: scopeList.optional() })
+  .refine(({ grant, revoke }) => (grant === undefined) !== (revoke === undefined), { message: "either grant or revoke", path: ["grant"] });
 export const eventBody = z.object({
   shop: text.optional(), topic: text,
   /** Text is sent as it is, anything else as JSON. */

@@ -12,9 +12,11 @@ import type { JsonLike } from "../webhooks/json-text";
 import { idOf } from "../world/world";
 import type { Answer } from "./answer";
 import { answer, answerError, sendAnswer } from "./answer";
-import { clockBody, eventBody, faultsBody, resetBody, settleBody, shopBody } from "./bodies";
+import { clockBody, eventBody, faultsBody, resetBody, scopesBody, settleBody, shopBody } from "./bodies";
 import { postCustomerVerb } from "./customer-calls";
 import { installApp } from "./install-app";
+import { grantOptionalScopes, queryScopes, revokeOptionalScopes } from "./optional-scopes";
+import type { ScopesAnswer } from "./optional-scopes";
 import { postOrder, postOrderVerb } from "./order-calls";
 import type { PostedJson } from "./read-json";
 import { readJson, shaped } from "./read-json";
@@ -89,6 +91,18 @@ export function createControl(deps: ControlDeps): Handler {
     return answer(202, { deliveryId: delivery.sendText({ shop: parsed.value.shop ?? shop, topic, body, eventId, webhookId, mostAttempts: attempts }) });
   }
 
+  const scopesAnswer = (outcome: ScopesAnswer, result: object): Answer =>
+    outcome.ok ? answer(200, { ...result, detail: outcome.value }) : answer(422, { errors: outcome.errors });
+
+  function postScopes(shop: string, json: unknown): Answer {
+    const parsed = shaped(scopesBody, json);
+    if (!parsed.ok) return parsed.answer;
+    const { shop: named, grant, revoke } = parsed.value;
+    const domain = named ?? shop;
+    if (grant) return scopesAnswer(grantOptionalScopes(world, emit, app, domain, grant), { result: "granted-all" });
+    return scopesAnswer(revokeOptionalScopes(world, emit, app, domain, revoke ?? []), {});
+  }
+
   async function postShopCall(kind: "install" | "uninstall", shop: string, named: string | null, json: unknown): Promise<Answer> {
     const parsed = shaped(shopBody, json);
     if (!parsed.ok) return parsed.answer;
@@ -115,6 +129,7 @@ export function createControl(deps: ControlDeps): Handler {
         case "reset": return postReset(json);
         case "install":
         case "uninstall": return postShopCall(area, shop, named, json);
+        case "scopes": return postScopes(shop, json);
         case "events": return postEvent(shop, posted.value);
       }
     }
@@ -128,6 +143,7 @@ export function createControl(deps: ControlDeps): Handler {
   function get(path: string[], shop: string, query: URLSearchParams): Answer | undefined {
     const [area, id] = path;
     if (path.length === 1 && area === "state") return getState(shop, query);
+    if (path.length === 1 && area === "scopes") return scopesAnswer(queryScopes(world, app, shop), {});
     if (path.length === 1 && area === "faults") return answer(200, faults);
     if (path.length === 1 && area === "session-token") {
       return answer(200, { token: sessionToken({ shop, apiKey: app.apiKey, apiSecret: app.apiSecret, now: world.now(), id: randomUUID() }) });

@@ -13,6 +13,8 @@ export interface AppAddress {
   quiet: boolean;
   /** What the app's shopify.app.toml asks for. */
   scopes: string[];
+  /** What it asks for later, when the merchant wants what needs it. */
+  optionalScopes: string[];
 }
 
 /** Marks the app as installed, without any token: those it fetches itself. Told twice, nothing happens. */

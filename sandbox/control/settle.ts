@@ -30,7 +30,7 @@ function count<T>(entities: Iterable<T>, test: (entity: T) => boolean): number {
 const shopWaiting = ({ world, pendingWork }: SettleDeps) => ({
   deliveries: count(world.stores.deliveries.all(), ({ status }) => status === "waiting"),
   codeCreations: count(world.stores.codeCreations.all(), ({ done }) => !done),
-  bulkOperations: count(world.stores.bulkOperations.all(), ({ status }) => status === "CREATED" || status === "RUNNING"),
+  bulkOperations: count(world.stores.bulkOperations.all(), ({ status }) => status === "CREATED" || status === "RUNNING" || status === "CANCELING"),
   otherWork: pendingWork(),
 });
 

@@ -13,7 +13,10 @@ function projectFolder(): string {
   return folder;
 }
 
+/** A path in the project's folder, absolute. */
+export const projectFile = (path: string): string => join(projectFolder(), path);
+
 /** The text of a stylesheet or browser script of the sandbox, by its path below sandbox/. */
 export function readAsset(pathBelowSandbox: string): string {
-  return readFileSync(join(projectFolder(), "sandbox", pathBelowSandbox), "utf8");
+  return readFileSync(projectFile(`sandbox/${pathBelowSandbox}`), "utf8");
 }

@@ -11,6 +11,9 @@ import { planSeason } from "./season";
 const DAY = 86_400_000;
 const DAYS_OF_HISTORY = 730;
 
+/** Most have none; the second word goes to firms, the third to the press. */
+const tagsBy = (lot: number): string[] => (lot < 0.04 ? ["stammkundschaft"] : lot < 0.055 ? ["firmenkunde", "rechnung"] : lot < 0.06 ? ["presse"] : []);
+
 const newCustomer = (world: World, random: Random, shop: string, taken: Set<string>, createdAt: string): Customer => {
   const person = inventPerson(random, taken);
   const subscribed = person.email !== null && random() < 0.22;
@@ -22,7 +25,7 @@ const newCustomer = (world: World, random: Random, shop: string, taken: Set<stri
     email: person.email,
     phone: person.phone,
     locale: person.locale,
-    tags: random() < 0.04 ? ["stammkundschaft"] : [],
+    tags: tagsBy(random()),
     defaultAddress: person.address,
     emailMarketing: { state: subscribed ? "SUBSCRIBED" : "NOT_SUBSCRIBED", updatedAt: subscribed ? createdAt : null },
     createdAt,

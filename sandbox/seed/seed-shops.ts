@@ -6,6 +6,7 @@ import { FEINKOST_COLLECTIONS, TEEHAUS_COLLECTIONS } from "./collection-rows";
 import { FEINKOST_ROWS, TEEHAUS_ROWS } from "./product-rows";
 import { seedHistory } from "./seed-history";
 import { seedProducts } from "./seed-products";
+import { seedSegments } from "./seed-segments";
 import { FEINKOST, SHOP_ROWS, TEEHAUS } from "./shop-rows";
 
 const SEED = 20_260_701;
@@ -17,7 +18,7 @@ const ASSORTMENTS = [
 ];
 
 /**
- * Opens both shops in an empty world: products and collections, and unless `quiet` two years of customers and orders
+ * Opens both shops in an empty world: products, collections and segments, and unless `quiet` two years of customers and orders
  * that ended yesterday. The same day and the same next id give the same shops, down to every letter.
  */
 export function seedShops(world: World, { quiet }: { quiet: boolean }): void {
@@ -29,8 +30,8 @@ export function seedShops(world: World, { quiet }: { quiet: boolean }): void {
     return { assortment, shop, products: seedProducts(world, { ...assortment, openedAt }) };
   });
   world.nextId(FIRST_ID_BEYOND_NUMBERS);
-  if (quiet) return;
-  for (const [position, { assortment, shop, products }] of opened.entries()) {
+  if (!quiet) for (const [position, { assortment, shop, products }] of opened.entries()) {
     seedHistory(world, mulberry32(SEED + position), { ...assortment, shop, products, firstNumber: 1001 });
   }
+  for (const { shop } of opened) seedSegments(world, shop);
 }

@@ -75,9 +75,19 @@ export function keepCode(visit: Visit, code: string): void {
   visit.deps.world.stores.carts.put(cart);
 }
 
-/** Takes a code off this cart. */
+/** Keeps a gift card for this cart, once. */
+export function keepGiftCard(visit: Visit, code: string): void {
+  const cart = ensureCart(visit);
+  const kept = cart.giftCardCodes ?? [];
+  if (kept.some((one) => sameCode(one, code))) return;
+  cart.giftCardCodes = [...kept, code].slice(-MOST_CODES);
+  visit.deps.world.stores.carts.put(cart);
+}
+
+/** Takes a code or a gift card off this cart. */
 export function dropCode(visit: Visit, code: string): void {
   if (!visit.cart) return;
+  if (visit.cart.giftCardCodes) visit.cart.giftCardCodes = visit.cart.giftCardCodes.filter((kept) => !sameCode(kept, code));
   visit.cart.discountCodes = visit.cart.discountCodes.filter((kept) => !sameCode(kept, code));
   visit.deps.world.stores.carts.put(visit.cart);
 }

@@ -1,6 +1,7 @@
 import { sendPage, sendRedirect } from "../html/respond";
 import { dropCode, keepCode, linesForSale, setQuantity, variantForSale } from "./cart";
 import { cartPage } from "./cart-page";
+import { localPath } from "./follow-discount-link";
 import { priceCart, refusalOf } from "./price-cart";
 import type { Visit } from "./visit";
 
@@ -8,15 +9,15 @@ function quantityOf(text: string | null): number {
   return text !== null && /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : NaN;
 }
 
-/** "Add to cart": a variant and how many (one, when that is unreadable). */
+/** "Add to cart": a variant (also as `id`, Shopify's own name for it) and how many (one, when that is unreadable). */
 export function addToCart(visit: Visit, form: URLSearchParams): true {
-  const variantId = form.get("variant") ?? "";
+  const variantId = form.get("variant") ?? form.get("id") ?? "";
   const found = variantForSale(visit.deps.world, visit.shop.shop, variantId);
   if (!found) return sendRedirect(visit.response, "/collections/all");
   const quantity = quantityOf(form.get("quantity"));
   const already = visit.cart?.lines.find((line) => line.variantId === variantId)?.quantity ?? 0;
   setQuantity(visit, variantId, already + (quantity >= 1 ? quantity : 1));
-  return sendRedirect(visit.response, "/cart");
+  return sendRedirect(visit.response, form.has("return_to") ? localPath(form.get("return_to")) : "/cart");
 }
 
 function takeOverQuantities(visit: Visit, form: URLSearchParams): void {

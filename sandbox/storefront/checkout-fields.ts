@@ -17,6 +17,7 @@ export interface CheckoutFields {
   phone: string;
   note: string;
   payment: "card" | "advance";
+  storeCredit: boolean;
 }
 
 export type FieldErrors = Partial<Record<keyof CheckoutFields, string>>;
@@ -45,6 +46,7 @@ export function knownFields(visit: Visit): CheckoutFields {
     phone: customer?.phone ?? "",
     note: "",
     payment: "card",
+    storeCredit: false,
   };
 }
 
@@ -55,6 +57,7 @@ export function typedFields(form: URLSearchParams): CheckoutFields {
     email: text("email"), newsletter: form.get("newsletter") === "yes", firstName: text("firstName"), lastName: text("lastName"),
     company: text("company"), address1: text("address1"), address2: text("address2"), zip: text("zip"), city: text("city"),
     country: text("country"), phone: text("phone"), note: text("note"), payment: form.get("payment") === "advance" ? "advance" : "card",
+    storeCredit: form.get("storeCredit") === "yes",
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PricedCheckout } from "../commerce/checkout-types";
+import type { PaymentPlan } from "../commerce/plan-payment";
 import { formatMoney } from "../html/format-money";
 import type { Html, HtmlValue } from "../html/html";
 import { html } from "../html/html";
@@ -7,6 +8,7 @@ import type { CheckoutFields, FieldErrors } from "./checkout-fields";
 import { COUNTRIES } from "./checkout-fields";
 import type { CodeTry } from "./codes-box";
 import { codesBox } from "./codes-box";
+import { availableStoreCredit } from "./pay-checkout";
 import { checkoutLayout } from "./layout";
 import { picturePath } from "./product-card";
 import { totalsOf } from "./totals";
@@ -17,11 +19,12 @@ export interface CheckoutView {
   errors: FieldErrors;
   tried: CodeTry;
   priced: PricedCheckout;
+  payment: PaymentPlan;
   /** Said on top of the page, when something has to be looked at before ordering. */
   notice: string | null;
 }
 
-type TextField = Exclude<keyof CheckoutFields, "newsletter" | "payment" | "country" | "note">;
+type TextField = Exclude<keyof CheckoutFields, "newsletter" | "payment" | "storeCredit" | "country" | "note">;
 
 function textField(visit: Visit, view: CheckoutView, name: TextField, how: { autocomplete: string; type?: string; optional?: boolean; inputmode?: string }): Html {
   const error = view.errors[name];
@@ -45,7 +48,10 @@ function paymentChoice(visit: Visit, view: CheckoutView): Html {
   const { words } = visit;
   const choice = (value: "card" | "advance", title: string, hint: string): Html => html`<label class="choice"><input type="radio" name="payment" value="${value}"${
     view.fields.payment === value && html` checked`}><span><span class="choice-title">${title}</span> <span class="choice-hint">${hint}</span></span></label>`;
-  return html`<fieldset class="choices"><legend>${words.payment}</legend>${choice("card", words.payCard, words.payCardHint)}${
+  const credit = availableStoreCredit(visit);
+  return html`${credit > 0 && html`<label class="check"><input type="checkbox" name="storeCredit" value="yes"${view.fields.storeCredit && html` checked`}><span>${
+    words.useStoreCredit(formatMoney(credit, visit.shop.currency, visit.locale))}</span></label>`}
+<fieldset class="choices"><legend>${words.payment}</legend>${choice("card", words.payCard, words.payCardHint)}${
     choice("advance", words.payAdvance, words.payAdvanceHint)}</fieldset>`;
 }
 
@@ -70,6 +76,7 @@ ${view.notice && html`<p class="notice" role="alert">${view.notice}</p>`}
 <form method="post" action="/checkout" class="checkout-form" novalidate>
 <button class="first-button" name="intent" value="update" tabindex="-1" aria-hidden="true">${words.update}</button>
 <input type="hidden" name="expectedTotal" value="${view.priced.totals.total}">
+<input type="hidden" name="expectedDue" value="${view.payment.due}">
 <div class="checkout-fields">
 ${group(words.contact, html`${textField(visit, view, "email", { autocomplete: "email", type: "email", inputmode: "email" })}
 <label class="check"><input type="checkbox" name="newsletter" value="yes"${view.fields.newsletter && html` checked`}><span>${words.newsletter}</span></label>`)}
@@ -90,8 +97,8 @@ ${paymentChoice(visit, view)}
 </div>
 <aside class="summary" aria-label="${words.orderSummary}"><h2>${words.orderSummary}</h2>
 ${boughtLines(visit)}
-${codesBox(visit, view.priced, view.tried)}
-${totalsOf(visit, view.priced)}
+${codesBox(visit, view.priced, view.tried, view.payment)}
+${totalsOf(visit, view.priced, view.payment)}
 </aside>
 <div class="checkout-end"><button class="button button-wide" name="intent" value="place">${words.placeOrder}</button>
 <p class="center"><a href="/cart">${words.backToCart}</a></p></div>

@@ -10,6 +10,7 @@ import { cartPage } from "./cart-page";
 import { addToCart, changeCart } from "./change-cart";
 import { collectionPage } from "./collection-page";
 import type { StorefrontDeps } from "./deps";
+import { followCartAddLink, followCartPermalink } from "./follow-cart-link";
 import { followDiscountLink } from "./follow-discount-link";
 import { homePage } from "./home-page";
 import { messagePage } from "./message-page";
@@ -57,6 +58,7 @@ function get(visit: Visit, [first, second, third, ...more]: string[]): true {
   if (first === "checkout" && path === 1) return beginCheckout(visit);
   if (first === "account" && path === 1) return showAccount(visit);
   if (second === undefined) return notFound(visit);
+  if (first === "cart" && path === 2) return second === "add" ? followCartAddLink(visit) : (followCartPermalink(visit, second) ?? notFound(visit));
   if (first === "checkouts" && third === "thank-you") {
     const order = orderOfCheckout(visit, second);
     return pageOrNotFound(visit, order ? thankYouPage(visit, order) : null);

@@ -13,10 +13,12 @@ export interface Faults {
   delayMilliseconds: number;
   /** A call of the Admin API answers with an error, before or after it took effect. */
   failAdminApi: number;
+  /** A bulk operation breaks off; drawn anew for each part of its work. */
+  failBulkOperation: number;
   /** A call of the Admin API finds the bucket of points empty. */
   throttle: number;
 }
 
 export const noFaults = (): Faults => ({
-  duplicate: 0, disorder: 0, drop: 0, delayMilliseconds: 0, failAdminApi: 0, throttle: 0,
+  duplicate: 0, disorder: 0, drop: 0, delayMilliseconds: 0, failAdminApi: 0, failBulkOperation: 0, throttle: 0,
 });

@@ -21,6 +21,8 @@ const schema = z.object({
 export interface AppConfig {
   name: string;
   scopes: string[];
+  /** Those that are asked for only when they are needed. */
+  optionalScopes: string[];
   /** Topic → path at the app's own address. */
   subscriptions: ReadonlyMap<string, string>;
   /** `path` is the app's side of the proxy. */
@@ -45,6 +47,7 @@ export function parseAppConfig(text: string): AppConfig {
   return {
     name: parsed.data.name,
     scopes: access.scopes.split(",").map((scope) => scope.trim()).filter(Boolean),
+    optionalScopes: access.optional_scopes,
     subscriptions,
     proxy: proxy ? { path: pathOf(proxy.url), subpath: proxy.subpath, prefix: proxy.prefix } : null,
   };

@@ -53,7 +53,10 @@ export interface Install {
   uninstalledAt: Instant | null;
   /** When `shop/redact` went out for the last uninstall; absent while it is owed. */
   shopRedactSentAt?: Instant;
+  /** What the app may do now: the required scopes and those optional ones that the merchant has granted. */
   scopes: string[];
+  /** Which of `scopes` the merchant granted when asked, and may take back. */
+  grantedOptionalScopes?: string[];
   accessTokens: { token: string; expiresAt: Instant | null; online: boolean }[];
   refreshTokens: { token: string; expiresAt: Instant; replacedAt?: Instant }[];
   /** The app's own data (owner type API_PERMISSION). */
@@ -148,6 +151,8 @@ export interface LineItem {
   allocations?: { applied: number; amount: MinorUnits }[];
   /** Those of `removedQuantity` that had not left yet. */
   cancelledQuantity?: number;
+  /** The exchange that put this line into the order after it was placed. */
+  exchangeLineId?: Id;
   productType: string;
   vendor: string;
 }
@@ -156,11 +161,13 @@ export interface LineItem {
 export interface AppliedCode {
   code: string;
   discountId: Id;
-  type: "percentage" | "fixed_amount" | "shipping" | "buy_x_get_y";
+  type: "percentage" | "fixed_amount" | "shipping";
   amount: MinorUnits;
   /** What the code promised: hundredths of a percent or minor units. Orders of the seed may lack it. */
   value?: number;
   selection?: "all" | "entitled";
+  /** "each" for buy X get Y. */
+  allocationMethod?: "across" | "each";
 }
 
 export interface Fulfillment {
@@ -180,11 +187,15 @@ export interface Fulfillment {
 
 export interface Refund {
   id: Id;
+  /** The return it was paid for. */
+  returnId?: Id;
   createdAt: Instant;
   note: string | null;
   lines: { id: Id; lineItemId: Id; quantity: number; subtotal: MinorUnits; restock: boolean }[];
   shipping: MinorUnits;
   amount: MinorUnits;
+  /** The movements of money it was; refunds of the seed lack it. */
+  transactionIds?: Id[];
 }
 
 export interface Return {
@@ -192,11 +203,25 @@ export interface Return {
   name: string;
   status: "REQUESTED" | "OPEN" | "CLOSED" | "DECLINED" | "CANCELED";
   lines: { id: Id; lineItemId: Id; quantity: number; reason: string }[];
+  /** What the customer gets instead: new lines of the same order, there from the moment the return is approved. */
+  exchanges?: { id: Id; variantId: Id; quantity: number; lineItemId: Id | null }[];
   createdAt: Instant;
+  approvedAt?: Instant;
+  closedAt?: Instant;
 }
+
+/** By whom money moves: Shopify's words. */
+export type Gateway = "shopify_payments" | "manual" | "gift_card" | "shopify_store_credit";
 
 export interface Transaction {
   id: Id;
+  /** "shopify_payments" where it is absent. */
+  gateway?: Gateway;
+  /** The gift card or the account of store credit that was charged. */
+  giftCardId?: Id;
+  storeCreditAccountId?: Id;
+  /** What it takes, gives back or gives up. */
+  parentId?: Id;
   kind: "authorization" | "capture" | "sale" | "refund" | "void";
   status: "success" | "failure";
   amount: MinorUnits;
@@ -217,7 +242,10 @@ export interface Order {
   cartToken: string | null;
   currency: string;
   locale: string;
+  /** "web", "pos", "shopify_draft_order", or another channel's own word. */
   sourceName: string;
+  /** Lines were added or taken out by an edit. */
+  edited?: boolean;
   landingSite: string | null;
   referringSite: string | null;
   browserIp: string | null;
@@ -257,16 +285,22 @@ export interface RedeemCode {
   createdAt: Instant;
 }
 
+export interface EntitledItems {
+  productIds: Id[];
+  variantIds: Id[];
+  collectionIds: Id[];
+}
+
 /** A code discount; its codes share its rules and its end. `usageLimit` counts per code (Shopify). */
 export interface Discount {
   shop: string;
   id: Id;
-  kind: "basic" | "free_shipping";
+  kind: "basic" | "free_shipping" | "bxgy";
   title: string;
   /** The benefit; a percentage is stored in hundredths of a percent (10 % = 1000). */
   value: { percentageBasisPoints: number } | { amount: MinorUnits; onEachItem: boolean } | { freeShipping: true };
   /** null = all items. */
-  items: { productIds: Id[]; variantIds: Id[]; collectionIds: Id[] } | null;
+  items: EntitledItems | null;
   minimumSubtotal: MinorUnits | null;
   minimumQuantity: number | null;
   startsAt: Instant;
@@ -277,6 +311,13 @@ export interface Discount {
   context: { all: true } | { customerIds: Id[] } | { segmentIds: Id[] };
   maximumShippingPrice: MinorUnits | null;
   recurringCycleLimit: number | null;
+  /** Where they are absent: one-time purchases only. */
+  appliesOnOneTimePurchase?: boolean;
+  appliesOnSubscription?: boolean;
+  /** Buy X get Y: what has to be bought (so many pieces, or goods for so much), how many pieces of `items` are then cheaper, how often an order. */
+  buys?: { items: EntitledItems; quantity: number } | { items: EntitledItems; amount: MinorUnits };
+  getsQuantity?: number;
+  usesPerOrderLimit?: number | null;
   tags: string[];
   codes: RedeemCode[];
   /** Customers who have used one of its codes, for appliesOncePerCustomer (counted per code). */
@@ -316,34 +357,77 @@ export interface MetafieldDefinition {
 export interface GiftCard {
   shop: string;
   id: Id;
+  /** Small letters and digits: codes are compared without regard to case. */
   code: string;
   initialValue: MinorUnits;
   balance: MinorUnits;
   customerId: Id | null;
+  note: string | null;
+  /** The last day on which it can be used, in the shop's zone. */
   expiresOn: string | null;
+  recipient: { customerId: Id; preferredName: string | null; message: string | null; sendAt: Instant | null } | null;
+  templateSuffix: string | null;
+  deactivatedAt: Instant | null;
   createdAt: Instant;
+  updatedAt: Instant;
+  /** Credits are positive, debits negative. */
+  transactions: { id: Id; amount: MinorUnits; note: string | null; processedAt: Instant; orderId: Id | null }[];
 }
 
+/** Shopify's StoreCreditSystemEvent, as far as it happens here. */
+export type StoreCreditEvent = "ADJUSTMENT" | "ORDER_PAYMENT" | "ORDER_REFUND" | "ORDER_CANCELLATION";
+
+export interface StoreCreditTransaction {
+  id: Id;
+  kind: "credit" | "debit" | "expiration";
+  /** Credits are positive, debits and expirations negative. */
+  amount: MinorUnits;
+  balanceAfter: MinorUnits;
+  event: StoreCreditEvent;
+  createdAt: Instant;
+  /** Of credits: when what is left of it ends, and how much that is. Those that end first are spent first. */
+  expiresAt: Instant | null;
+  remaining: MinorUnits;
+  /** Of expirations: the credit that ended. */
+  creditId?: Id;
+  /** What it paid or gave back: the order and its transaction. */
+  orderId?: Id;
+  orderTransactionId?: Id;
+}
+
+/** What a shop owes a customer, in its currency. */
 export interface StoreCreditAccount {
   shop: string;
   id: Id;
   customerId: Id;
   currency: string;
   balance: MinorUnits;
-  transactions: { id: Id; amount: MinorUnits; kind: "credit" | "debit"; createdAt: Instant; expiresAt: Instant | null }[];
+  transactions: StoreCreditTransaction[];
+}
+
+/** Customers by a question, in Shopify's segment language. */
+export interface Segment {
+  shop: string;
+  id: Id;
+  name: string;
+  query: string;
+  createdAt: Instant;
+  updatedAt: Instant;
 }
 
 export interface BulkOperation {
   shop: string;
   id: Id;
   query: string;
-  status: "CREATED" | "RUNNING" | "COMPLETED" | "FAILED" | "CANCELED";
+  status: "CREATED" | "RUNNING" | "COMPLETED" | "FAILED" | "CANCELING" | "CANCELED";
   errorCode: string | null;
   objectCount: number;
-  /** JSONL, served under an address that only its reader knows (`fileToken`). */
+  /** JSONL, served under an address that only its reader knows (`fileToken`). Of a failed one: what there was until then. */
   result: string | null;
   fileToken?: string;
   rootObjectCount?: number;
+  /** A result where the children of a node follow it at once. */
+  groupObjects?: boolean;
   createdAt: Instant;
   completedAt: Instant | null;
 }
@@ -397,6 +481,8 @@ export interface Cart {
   token: string;
   lines: { variantId: Id; quantity: number }[];
   discountCodes: string[];
+  /** As they were typed at the checkout. */
+  giftCardCodes?: string[];
   attributes: { name: string; value: string }[];
   landingSite: string | null;
   /** The order it became, once checked out. */

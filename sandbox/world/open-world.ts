@@ -27,6 +27,7 @@ const NAMES: CollectionName[] = [
   "metafieldDefinitions",
   "giftCards",
   "storeCreditAccounts",
+  "segments",
   "bulkOperations",
   "deliveries",
   "adminCalls",
@@ -56,6 +57,9 @@ export async function openWorld({ dataFolder, clock }: { dataFolder: string | nu
   );
   const ordersByCustomer = createKeyIndex<Entities["orders"]>((order) => (order.customerId === null ? [] : [`${order.shop} ${order.customerId}`]));
   const skus = createKeyIndex<Entities["products"]>((product) => product.variants.map((variant) => `${product.shop} ${variant.sku}`));
+  const variants = createKeyIndex<Entities["products"]>((product) => product.variants.map(({ id }) => `${product.shop} ${id}`));
+  const giftCards = createKeyIndex<Entities["giftCards"]>((card) => [`${card.shop} ${card.code}`]);
+  const storeCredit = createKeyIndex<Entities["storeCreditAccounts"]>((account) => [`${account.shop} ${account.customerId}`]);
   let journal: Journal | null = null;
 
   const store = <K extends CollectionName>(
@@ -82,15 +86,19 @@ export async function openWorld({ dataFolder, clock }: { dataFolder: string | nu
   const stores: World["stores"] = {
     shops: store("shops"),
     installs: store("installs"),
-    products: store("products", { onPut: skus.put, onRemove: skus.remove }),
+    products: store("products", {
+      onPut: (id, product) => (skus.put(id, product), variants.put(id, product)),
+      onRemove: (id) => (skus.remove(id), variants.remove(id)),
+    }),
     collections: store("collections"),
     customers: store("customers", { onPut: emails.put, onRemove: emails.remove }),
     orders: store("orders", { onPut: ordersByCustomer.put, onRemove: ordersByCustomer.remove }),
     discounts: store("discounts", { onPut: (_, discount) => codes.put(discount), onRemove: codes.remove }),
     codeCreations: store("codeCreations"),
     metafieldDefinitions: store("metafieldDefinitions"),
-    giftCards: store("giftCards"),
-    storeCreditAccounts: store("storeCreditAccounts"),
+    giftCards: store("giftCards", { onPut: giftCards.put, onRemove: giftCards.remove }),
+    storeCreditAccounts: store("storeCreditAccounts", { onPut: storeCredit.put, onRemove: storeCredit.remove }),
+    segments: store("segments"),
     bulkOperations: store("bulkOperations"),
     deliveries: store("deliveries", { mayGo: (delivery) => delivery.status !== "waiting" }),
     adminCalls: store("adminCalls"),
@@ -126,6 +134,13 @@ export async function openWorld({ dataFolder, clock }: { dataFolder: string | nu
       const variant = product?.variants.find((candidate) => candidate.sku === sku);
       return product && variant ? { product, variant } : undefined;
     },
+    variantById(shop, variantId) {
+      const product = variants.first(`${shop} ${variantId}`);
+      const variant = product?.variants.find(({ id }) => id === variantId);
+      return product && variant ? { product, variant } : undefined;
+    },
+    giftCardByCode: (shop, code) => giftCards.first(`${shop} ${code.toLowerCase()}`),
+    storeCreditOf: (shop, customerId) => storeCredit.all(`${shop} ${customerId}`),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

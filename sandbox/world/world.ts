@@ -21,6 +21,7 @@ import type {
   MetafieldDefinition,
   Order,
   Product,
+  Segment,
   Shop,
   StoreCreditAccount,
 } from "./entities";
@@ -37,6 +38,7 @@ export interface Entities {
   metafieldDefinitions: MetafieldDefinition;
   giftCards: GiftCard;
   storeCreditAccounts: StoreCreditAccount;
+  segments: Segment;
   bulkOperations: BulkOperation;
   deliveries: Delivery;
   adminCalls: AdminCall;
@@ -69,7 +71,10 @@ export interface World {
   discountByCode(shop: string, code: string): Discount | undefined;
   customerByEmail(shop: string, email: string): Customer | undefined;
   ordersOfCustomer(shop: string, customerId: Id): Order[];
+  giftCardByCode(shop: string, code: string): GiftCard | undefined;
+  storeCreditOf(shop: string, customerId: Id): StoreCreditAccount[];
   variantBySku(shop: string, sku: string): { product: Product; variant: Product["variants"][number] } | undefined;
+  variantById(shop: string, variantId: Id): { product: Product; variant: Product["variants"][number] } | undefined;
   /** Called with the name of each collection that changed; the inspector and settle listen. */
   onChange(listener: (name: CollectionName) => void): () => void;
 }

@@ -15,6 +15,6 @@ export function whatToRenew(paths) {
     client,
     operations,
     app: client || operations || sources.some((path) => path.startsWith("app/")),
-    sandbox: sources.some((path) => path.startsWith("sandbox/")),
+    sandbox: sources.some((path) => path.startsWith("sandbox/") || path.startsWith("extensions/")),
   };
 }

@@ -1,3 +1,4 @@
+import { buildExtensions } from "../extensions/build-extensions.mjs";
 import { advice } from "./advice.mjs";
 import { generatedFrom } from "./generated-from.mjs";
 import { clientFolder } from "./generate-client.mjs";
@@ -6,7 +7,7 @@ import { inProject } from "./project.mjs";
 import { runQuietly } from "./run-quietly.mjs";
 import { step } from "./step.mjs";
 
-const sources = ["app", "public", "sandbox", "prisma/schema.prisma", "vite.config.ts", "tsconfig.json", "package-lock.json", "scripts/setup/build.mjs"];
+const sources = ["app", "public", "sandbox", "extensions", "scripts/extensions", "prisma/schema.prisma", "vite.config.ts", "tsconfig.json", "package-lock.json", "scripts/setup/build.mjs"];
 
 /** The processes, each one file. Packages stay in node_modules. */
 const bundles = { web: "app/web/start.server.ts", worker: "app/worker/start.server.ts", sandbox: "sandbox/start.ts" };
@@ -20,7 +21,7 @@ export async function buildWhenChanged() {
   });
 }
 
-/** Builds the pages (build/client, build/server) and the processes (build/web.js, build/worker.js, build/sandbox.js). */
+/** Builds the pages (build/client, build/server) the processes (build/web.js, build/worker.js, build/sandbox.js), and the extensions (build/extensions). */
 export async function build() {
   await buildPages();
   await bundle();
@@ -35,6 +36,7 @@ export async function buildPages() {
 }
 
 export async function bundle() {
+  await buildExtensions();
   const { build: esbuild } = await import("esbuild");
   await esbuild({
     absWorkingDir: inProject(),

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { noteOrders } from "~/core/orders/note-orders.server";
 import { followOrders } from "~/core/vouchers/follow-orders.server";
 import { redeemVouchers } from "~/core/vouchers/redeem-vouchers.server";
 import { db } from "~/platform/db/prisma.server";
@@ -39,8 +40,7 @@ it("ties the order that used a code to the one that earned it, on both pages", a
 
 it("an order that has arrived but is not decided yet has an empty story", async () => {
   const shop = await aMerchantsShop();
-  const { firstName: _, totalMinor, ...row } = anOrder({ orderId: "9" });
-  await db().shopOrder.create({ data: { ...row, shopId: shop.id, totalMinor: BigInt(totalMinor) } });
+  await recording(shop.id, (tx) => noteOrders(tx, shop, [anOrder({ orderId: "9" })], now));
   await recording(shop.id, (tx) => followOrders(tx, shop, ["9"], now));
   expect(await show(shop, "9")).toMatchObject({ orderName: "#9", story: [], voucher: null, rule: null });
 });

@@ -3,11 +3,9 @@ import { Session } from "@shopify/shopify-api";
 import { afterEach, beforeEach, vi } from "vitest";
 import type { OrderTold } from "~/kernel/events/order-told";
 import { decideInserts } from "~/features/inserts/decide-inserts.server";
-import { firstInsertRule } from "~/features/inserts/domain/insert-rule";
-import type { InsertRule } from "~/features/inserts/domain/insert-rule";
-import { saveInsertRule } from "~/features/inserts/insert-rule.server";
 import { sessionStorage } from "~/platform/shopify/session-storage.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { aRule, saveRules } from "../support/a-rule";
 import { aShop } from "../support/a-shop";
 
 /** For the top of a route's test: no request of it reaches a network. */
@@ -62,10 +60,7 @@ export function asVisitor(shop: Pick<Shop, "domain">, token: string, change: { q
 }
 
 /** Switches the shop's rule on: every first order gets a card, nobody is in the control group. */
-export async function switchRuleOn(shop: Shop, change: Partial<InsertRule> = {}): Promise<void> {
-  const { version, ...rule } = { ...firstInsertRule("EUR"), on: true, controlShareBasisPoints: 0, ...change };
-  await saveInsertRule(shop, rule, version, new Date("2026-11-20T12:00:00Z"));
-}
+export const switchRuleOn = (shop: Shop, change: Parameters<typeof aRule>[0] = {}): Promise<void> => saveRules(shop, aRule(change));
 
 /** Orders of this shop that have been told of and decided. */
 export async function decidedOrders(shop: Shop, ...orders: (Partial<OrderTold> & { orderId: string })[]): Promise<void> {
@@ -73,8 +68,9 @@ export async function decidedOrders(shop: Shop, ...orders: (Partial<OrderTold> &
 }
 
 export const anOrder = (change: Partial<OrderTold> & { orderId: string }): OrderTold => ({
-  name: `#${change.orderId}`, customerId: `9${change.orderId}`, firstName: "Anna", currency: "EUR", totalMinor: 8000, locale: "de", sourceName: "web", test: false,
-  financialStatus: "paid", fulfillmentStatus: null, discountCodes: [], placedAt: new Date("2026-11-21T11:00:00Z"), cancelledAt: null, toldAt: new Date("2026-11-21T11:00:00Z"), ...change,
+  name: `#${change.orderId}`, customerId: `9${change.orderId}`, firstName: "Anna", currency: "EUR", totalMinor: 8000, currentTotalMinor: change.totalMinor ?? 8000,
+  locale: "de", countryCode: "DE", sourceName: "web", test: false, financialStatus: "paid", fulfillmentStatus: null, discountCodes: [], codesUsed: null,
+  paidWithGiftCard: false, lines: null, placedAt: new Date("2026-11-21T11:00:00Z"), cancelledAt: null, toldAt: new Date("2026-11-21T11:00:00Z"), ...change,
 });
 
 /** What a route answered with `data(…)`, whether handed back or thrown. */

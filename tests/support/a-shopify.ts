@@ -16,13 +16,20 @@ import type { TestShop } from "../sandbox/commerce/a-shop";
 import { aShop } from "./a-shop";
 import { anEvent } from "./told-twice";
 
-const scopes = "read_orders,write_orders,read_customers,read_discounts,write_discounts,read_fulfillments,read_customer_merge,write_app_proxy";
+const scopes = [
+  "read_orders,write_orders,read_customers,read_discounts,write_discounts,read_fulfillments,read_customer_merge,read_products,write_app_proxy",
+  "read_store_credit_accounts,read_store_credit_account_transactions,write_store_credit_account_transactions,read_gift_cards,write_gift_cards",
+].join(",");
 
 export interface TestShopify extends TestShop {
   /** The shop as the app knows it, with a token. */
   shop: Shop;
   /** Chances that calls fail or find no points; changed in place. */
   faults: { failAdminApi: number; throttle: number };
+  /** What decides which calls fail, and how; 0.5 unless a test brings its own dice. */
+  chance: { next: () => number };
+  /** What Shopify still does after it has answered. */
+  pending: () => number;
   /** How many calls of an operation there were. */
   calls: (operation: string) => number;
   order: (change?: Partial<PlaceOrderInput>) => Order;
@@ -38,9 +45,10 @@ export interface TestShopify extends TestShop {
 export async function aShopify(): Promise<TestShopify> {
   const sandbox = await aSandboxShop();
   const faults = { failAdminApi: 0, throttle: 0 };
+  const chance = { next: () => 0.5 };
   const api = createAdminApi(sandbox.world, {
-    apiKey: "test-key", apiSecret: "test-secret", sandboxUrl: "http://127.0.0.1", storefrontUrl: () => "https://feinkost.example",
-    announce: () => undefined, faults, random: () => 0.5,
+    apiKey: "test-key", apiSecret: "test-secret", sandboxUrl: `https://${shopDomain}`, storefrontUrl: () => "https://feinkost.example",
+    announce: () => undefined, faults, random: () => chance.next(),
   });
   sandbox.world.stores.installs.put({
     shop: shopDomain, installedAt: sandbox.world.nowText(), uninstalledAt: null, scopes: scopes.split(","), refreshTokens: [],
@@ -57,7 +65,7 @@ export async function aShopify(): Promise<TestShopify> {
   }));
   let customers = 0;
   return {
-    ...sandbox, shop, faults,
+    ...sandbox, shop, faults, chance, pending: () => api.pending(),
     calls: (operation) => [...sandbox.world.stores.adminCalls.all()].filter((call) => call.operation.includes(operation)).length,
     order: (change = {}) => okay(placeOrder(sandbox.world, sandbox.emit, {
       shop: shopDomain, customer: { email: `kundin-${++customers}@example.com`, firstName: "Anna", lastName: "Ähre" },

@@ -40,13 +40,18 @@ export async function rasterOfPage(bytes: Uint8Array, pageIndex: number, dotsPer
 
 /** What the one QR code on a page says, rasterised at this resolution; null if none is read. */
 export async function decodeQr(bytes: Uint8Array, pageIndex: number, dotsPerInch: number): Promise<string | null> {
-  const { widthDots, heightDots, grey } = await rasterOfPage(bytes, pageIndex, dotsPerInch);
+  const found = await decodeQrsOf(await rasterOfPage(bytes, pageIndex, dotsPerInch));
+  if (found.length > 1) throw new Error(`${found.length} QR codes on page ${pageIndex}`);
+  return found[0] ?? null;
+}
+
+/** What all the QR codes on a raster say, in no order. */
+export async function decodeQrsOf({ widthDots, heightDots, grey }: Raster): Promise<string[]> {
   const opaque = Uint32Array.from(grey, (value) => 0xff000000 | (value * 0x010101));
   const picture = { data: new Uint8ClampedArray(opaque.buffer), width: widthDots, height: heightDots, colorSpace: "srgb" } as ImageData;
   await zxing();
-  const found = await readBarcodes(picture, { formats: ["QRCode"], maxNumberOfSymbols: 2, tryRotate: false, tryInvert: false, tryDownscale: false });
-  if (found.length > 1) throw new Error(`${found.length} QR codes on page ${pageIndex}`);
-  return found[0]?.text ?? null;
+  const found = await readBarcodes(picture, { formats: ["QRCode"], maxNumberOfSymbols: 8, tryRotate: false, tryInvert: false, tryDownscale: false });
+  return found.map(({ text }) => text);
 }
 
 let pdfium: Promise<PDFiumLibrary> | undefined;

@@ -1,10 +1,11 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Voucher } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import type { JobHandler } from "~/platform/jobs/job";
 import { now } from "~/platform/clock.server";
 import { callShopify } from "~/platform/shopify/gateway.server";
-import { RemoveCodesDocument } from "~/platform/shopify/generated";
+import { RemovalDoneDocument, RemoveCodesDocument } from "~/platform/shopify/generated";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { isGone, sortUserErrors } from "~/platform/shopify/sort-user-errors";
@@ -14,6 +15,8 @@ import { endGiftCard } from "./end-gift-card.server";
 import { findCode } from "./find-code.server";
 
 const codesPerCall = 250;
+/** Between looks whether Shopify is done; after the last one the job tries again later. */
+const removalWaits = [50, 200, 500, 1_000, 2_000];
 
 /**
  * The act: takes codes that are over or revoked out of their cohorts, as many as a call may carry. A discount that Shopify
@@ -42,7 +45,7 @@ export const removeCodesJob: JobHandler = async ({ shopId }) => {
   if (failed[0]) throw failed[0].error;
 };
 
-/** Shopify has the codes, but does not show them yet. */
+/** Shopify has the codes, but does not show them yet; or it is still taking them out. */
 class CodesUnseen extends ShopifyUnavailable {}
 
 async function remove(shop: Shop, discountId: string, vouchers: readonly Voucher[]): Promise<void> {
@@ -68,4 +71,15 @@ async function callRemove(shop: Shop, discountId: string, ids: string[]): Promis
   const sorted = sortUserErrors(answer?.userErrors ?? []);
   // A discount that the merchant has deleted took its codes along.
   if (!sorted.ok && !isGone(sorted.reason)) throw new ShopifyRefused(sorted.reason);
+  if (answer?.job && !answer.job.done) await untilRemoved(shop, answer.job.id);
+}
+
+/** What counts as taken out is gone: a code that is let go again must not meet its own removal, nor a credit a code that still works. */
+async function untilRemoved(shop: Shop, jobId: string): Promise<void> {
+  for (const waitMilliseconds of removalWaits) {
+    await wait(waitMilliseconds);
+    const { job } = await callShopify(shop, RemovalDoneDocument, { id: jobId }, { points: 1 });
+    if (!job || job.done) return;
+  }
+  throw new CodesUnseen(`shop ${shop.id}: codes are still being taken out`);
 }

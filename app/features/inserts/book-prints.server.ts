@@ -1,5 +1,4 @@
 import { append } from "~/core/ledger/append.server";
-import { db } from "~/platform/db/prisma.server";
 import type { Tx } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import { insertKey } from "./domain/decide-insert";
@@ -13,25 +12,13 @@ export async function bookPrints(shopId: number, orderIds: readonly string[], dp
     }));
     const booked = await append(tx, shopId, entries, now);
     await projectCards(tx, shopId, booked.map((entry) => entry.subject));
-    await count(tx, shopId, orderIds, { prints: 1, scans: 0 });
+    await count(tx, shopId, orderIds);
   });
 }
 
-/** Books a scan of a card in the same way. */
-export async function bookScan(shopId: number, orderId: string, now: Date, isFirst: boolean): Promise<void> {
-  // Only the first scan is booked; a card that is scanned again and again must not stand in the way of recordings.
-  if (!isFirst) return count(db(), shopId, [orderId], { prints: 0, scans: 1 });
-  await recording(shopId, async (tx) => {
-    const key = insertKey(orderId);
-    const booked = await append(tx, shopId, [{ key: `${key}/scanned`, kind: "insert.scanned" as const, subject: key, orderId, data: {} }], now);
-    await projectCards(tx, shopId, booked.map((entry) => entry.subject));
-    await count(tx, shopId, [orderId], { prints: 0, scans: 1 });
-  });
-}
-
-async function count(tx: Tx, shopId: number, orderIds: readonly string[], add: { prints: number; scans: number }): Promise<void> {
+async function count(tx: Tx, shopId: number, orderIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO insert_count (shop_id, order_id, prints, scans)
-    SELECT ${shopId}, id, ${add.prints}, ${add.scans} FROM unnest(${[...orderIds]}::text[]) AS id
-    ON CONFLICT (shop_id, order_id) DO UPDATE SET prints = insert_count.prints + excluded.prints, scans = insert_count.scans + excluded.scans`;
+    SELECT ${shopId}, id, 1, 0 FROM unnest(${[...orderIds]}::text[]) AS id
+    ON CONFLICT (shop_id, order_id) DO UPDATE SET prints = insert_count.prints + 1`;
 }

@@ -3,8 +3,9 @@ import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import type { OrderTold } from "~/kernel/events/order-told";
 import { dayOf } from "~/kernel/day";
 import { append } from "~/core/ledger/append.server";
+import { noteForMerchant } from "~/core/notices/notice.server";
 import { noteOrders } from "~/core/orders/note-orders.server";
-import { countNeighbours, readOrders } from "~/core/orders/read-orders.server";
+import { readOrders } from "~/core/orders/read-orders.server";
 import { cohortOf } from "~/core/vouchers/domain/cohort";
 import { ensureCohorts } from "~/core/vouchers/ensure-cohorts.server";
 import { lettersOf, voucherCode } from "~/core/vouchers/domain/voucher-code";
@@ -16,13 +17,17 @@ import { recording } from "~/platform/db/recording.server";
 import { planDue } from "~/platform/due/due.server";
 import { addJobs } from "~/platform/jobs/add-jobs.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
-import { askAboutCustomers } from "./ask-about-customers.server";
-import type { CustomerSays, WhenSilent } from "./ask-about-customers.server";
-import { decideInsert, insertKey, rankOrder } from "./domain/decide-insert";
-import type { InsertRule } from "./domain/insert-rule";
+import { decideInsert, insertKey } from "./domain/decide-insert";
+import type { Decision, Rank } from "./domain/decide-insert";
+import type { InsertRule, RuleVariant } from "./domain/insert-rule";
+import { neededFacts } from "./domain/needed-facts";
 import { decidedOrders } from "./decided-orders.server";
-import { currentInsertRule } from "./insert-rule.server";
-import { projectCards } from "./project-cards.server";
+import { rankedFacts } from "./facts-of-orders.server";
+import { gatherFacts } from "./gather-facts.server";
+import type { CustomerSays, WhenSilent } from "./gather-facts.server";
+import { listRules } from "./insert-rule.server";
+import { projectCards, refreshOpenCards } from "./project-cards.server";
+import { readStandings } from "./rule-standings.server";
 
 export type InsertEntry = Entry<"insert.decided", InsertDecided>;
 
@@ -35,35 +40,26 @@ export type InsertEntry = Entry<"insert.decided", InsertDecided>;
 export async function decideInserts(
   shop: Shop, told: readonly OrderTold[], now: Date, whenSilent: WhenSilent, until?: number,
 ): Promise<void> {
-  const open = await undecided(shop, told);
-  const said = await askAboutCustomers(shop, open, whenSilent, until);
+  const decided = new Set(await decidedOrders(shop.id, told.map((order) => order.orderId)));
+  const open = told.filter((order) => !decided.has(order.orderId));
+  const said = open.length > 0 ? await gatherFacts(shop, open, neededFacts(await listRules(shop)), whenSilent, until) : new Map<string, CustomerSays>();
   await recording(shop.id, async (tx) => {
     await noteOrders(tx, shop, told, now);
     await recordDecisions(tx, shop, open.map((order) => order.orderId), said, now);
     await followOrders(tx, shop, told.map((order) => order.orderId), now);
+    await refreshOpenCards(tx, shop.id, told.map((order) => order.orderId));
   });
-}
-
-/** Those without a card; a telling whose decision was booked a moment ago is sorted out by the ledger's key. */
-async function undecided(shop: Shop, told: readonly OrderTold[]): Promise<OrderTold[]> {
-  const decided = new Set(await decidedOrders(shop.id, told.map((order) => order.orderId)));
-  return told.filter((order) => !decided.has(order.orderId));
 }
 
 async function recordDecisions(tx: Tx, shop: Shop, orderIds: readonly string[], said: ReadonlyMap<string, CustomerSays>, now: Date): Promise<void> {
-  if (orderIds.length === 0) return;
-  const [rule, orders, neighbours] = [
-    await currentInsertRule(shop, tx), await readOrders(tx, shop.id, orderIds), await countNeighbours(tx, shop.id, orderIds),
-  ];
-  const entries = [...orders.values()].map((order) => {
-    const around = neighbours.get(order.orderId) ?? { earlier: 0, later: 0 };
-    const customer = said.get(order.orderId);
-    const rank = rankOrder(customer?.lifetime ?? null, around.earlier, Math.max(around.later, customer?.later ?? 0));
-    return decisionEntry(shop, rule, order, rank);
-  });
-  const booked = await append(tx, shop.id, entries, now);
+  // Somebody may have decided since it was looked up: what is promised to one order counts for the next, so no order may count twice.
+  const meanwhile = new Set(await decidedOrders(shop.id, orderIds, tx));
+  const open = orderIds.filter((id) => !meanwhile.has(id));
+  if (open.length === 0) return;
+  const entries = await decideAll(tx, shop, [...(await readOrders(tx, shop.id, open)).values()], said);
+  const booked = await append(tx, shop.id, entries.map(({ entry }) => entry), now);
   if (booked.length === 0) return;
-  await ensureCohorts(tx, shop, booked.flatMap(({ data }) => data.promise ?? []));
+  await ensureCohorts(tx, shop, booked.flatMap(({ data }) => (data.promise ? [{ ...data.promise, ruleId: data.ruleId }] : [])));
   const keys = booked.map((entry) => entry.subject);
   await projectVouchers(tx, shop.id, booked.filter((entry) => entry.data.promise).map((entry) => entry.subject));
   await projectCards(tx, shop.id, keys);
@@ -71,28 +67,52 @@ async function recordDecisions(tx: Tx, shop: Shop, orderIds: readonly string[], 
     ? [{ key: `${subject}/expiry`, topic: "voucher/time-over", dueAt: new Date(data.promise.cohortEndsAt), fact: { voucherKey: subject } }]
     : [])));
   await addJobs(tx, [{ name: "note-inserts", shopId: shop.id }]);
+  await noteSpentBudgets(tx, shop, entries.map(({ decision }) => decision), now);
 }
 
-function decisionEntry(shop: Shop, rule: InsertRule, order: ShopOrder, rank: ReturnType<typeof rankOrder>): InsertEntry {
+/** One after the other as they were placed: what is promised to one counts for the next of the same customer. */
+async function decideAll(
+  tx: Tx, shop: Shop, orders: readonly ShopOrder[], said: ReadonlyMap<string, CustomerSays>,
+): Promise<{ entry: InsertEntry; decision: Decision }[]> {
+  const rules = await listRules(shop, tx);
+  const facts = await rankedFacts(tx, shop, orders, said, neededFacts(rules));
+  const standings = await readStandings(tx, shop.id, rules, orders.flatMap(({ customerId }) => customerId ?? []));
+  const inOrder = [...orders].sort((a, b) => a.placedAt.getTime() - b.placedAt.getTime() || a.orderId.length - b.orderId.length || (a.orderId < b.orderId ? -1 : 1));
+  return inOrder.flatMap((order) => {
+    const known = facts.get(order.orderId);
+    if (!known) return [];
+    const decision = decideInsert(known.facts, rules, (ruleId) => standings.of(ruleId, order.customerId ?? ""), shop.lotHash);
+    if (decision.decision === "voucher" && decision.rule && order.customerId) standings.add(decision.rule.id, order.customerId);
+    return [{ entry: decisionEntry(shop, order, known.rank, decision), decision }];
+  });
+}
+
+function decisionEntry(shop: Shop, order: ShopOrder, rank: Rank, { decision, reason, rule, variant, unknown }: Decision): InsertEntry {
   const key = insertKey(order.orderId);
-  const { decision, reason } = decideInsert(order, rank, rule, shop.lotHash);
   return {
     key, kind: "insert.decided", subject: key, orderId: order.orderId,
     data: {
       decision, reason, orderName: order.name, placedAt: order.placedAt.toISOString(), customerId: order.customerId,
       nthOrder: order.customerId ? rank.nthOrder : null, basis: order.customerId ? rank.basis : "none",
-      ruleId: rule.id, ruleVersion: rule.version,
-      promise: decision === "voucher" ? promiseFor(shop, rule, order, key) : null,
+      ruleId: rule?.id ?? null, ruleVersion: rule?.version ?? null, variant: variant?.id ?? null, unknown,
+      promise: decision === "voucher" && rule && variant ? promiseFor(shop, rule, variant, order, key) : null,
     },
   };
 }
 
-function promiseFor(shop: Shop, { terms }: InsertRule, { placedAt }: ShopOrder, key: string): InsertDecided["promise"] {
-  const cohort = cohortOf("inserts", terms, dayOf(placedAt, shop.timeZone), shop.timeZone);
+function promiseFor(shop: Shop, rule: InsertRule, { terms, designId }: RuleVariant, { placedAt }: ShopOrder, key: string): InsertDecided["promise"] {
+  const cohort = cohortOf(`inserts/${rule.id}`, terms, dayOf(placedAt, shop.timeZone), shop.timeZone);
   return {
     code: voucherCode(key, shop.codeHash),
     // Not the code: a photo of the card must not be worth the voucher, and the QR says nothing by itself.
     token: lettersOf(shop.codeHash(`card-token/${key}`), 14),
-    cohortKey: cohort.key, cohortEndsAt: cohort.endsAt.toISOString(), terms,
+    cohortKey: cohort.key, cohortEndsAt: cohort.endsAt.toISOString(), terms, designId, eachParcel: rule.eachParcel,
   };
+}
+
+async function noteSpentBudgets(tx: Tx, shop: Shop, decisions: readonly Decision[], now: Date): Promise<void> {
+  const spent = new Map(decisions.flatMap(({ reason, rule }) => (reason === "budget-used-up" && rule ? [[rule.id, rule] as const] : [])));
+  for (const rule of spent.values()) {
+    await noteForMerchant(tx, shop.id, { key: `budget/${rule.id}/${rule.version}`, kind: "budget-used-up", data: { ruleId: rule.id, name: rule.name } }, now);
+  }
 }

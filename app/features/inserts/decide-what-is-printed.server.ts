@@ -12,6 +12,7 @@ import { readOrderNode } from "~/platform/shopify/payloads/order-node";
 import { readOrderPayload } from "~/platform/shopify/payloads/order-payload";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { decideInserts } from "./decide-inserts.server";
+import { linesOf } from "./facts-of-orders.server";
 
 /** Packers do not wait for Shopify longer than this, in all. */
 const patienceMilliseconds = 2_500;
@@ -52,7 +53,9 @@ async function toldAlready(shop: Shop, orderIds: readonly string[]): Promise<Ord
   return [...[...rows.values()].map(toldBefore), ...waiting];
 }
 
-const toldBefore = (row: ShopOrder): OrderTold => ({ ...row, firstName: null, totalMinor: Number(row.totalMinor) });
+const toldBefore = (row: ShopOrder): OrderTold => ({
+  ...row, firstName: null, totalMinor: Number(row.totalMinor), currentTotalMinor: Number(row.currentTotalMinor), lines: linesOf(row), codesUsed: null,
+});
 
 async function askShopify(shop: Shop, orderIds: readonly string[], until: number): Promise<OrderTold[]> {
   const told: OrderTold[] = [];

@@ -1,10 +1,12 @@
 import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import { entriesAroundOrder } from "~/core/ledger/entries-for.server";
 import { readOrders } from "~/core/orders/read-orders.server";
+import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import { voucherTermsSchema } from "~/kernel/voucher-terms";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { db } from "~/platform/db/prisma.server";
 import { insertKey } from "./domain/decide-insert";
+import { ruleDefinitionSchema } from "./domain/insert-rule";
 import type { VoucherStateName } from "./domain/insert-query";
 import type { LedgerFact } from "./domain/ledger-words";
 import { readLedgerFact } from "./domain/read-ledger-fact";
@@ -18,8 +20,8 @@ export interface ExplainedOrder {
   voucher: ExplainedVoucher | null;
   prints: number;
   scans: number;
-  /** Which rule decided. */
-  rule: { version: number } | null;
+  /** Which rule decided, as it was called then. */
+  rule: { id: string; version: number; name: string; variant: string | null } | null;
   /** Vouchers of other orders that were used on this one. */
   usedHere: { orderId: string; orderName: string; code: string }[];
 }
@@ -33,6 +35,8 @@ export interface ExplainedVoucher {
   cohortEndsAt: Date | null;
   validUntil: Date | null;
   usedBy: { orderId: string; orderName: string } | null;
+  /** By the merchant's kill switch. */
+  stopped: boolean;
 }
 
 /** Everything that was decided about an order and what became of it. undefined when this shop has no such order. */
@@ -47,27 +51,40 @@ export async function explainOrder(shopId: number, orderId: string): Promise<Exp
   const [orderName, placedAt] = [card?.orderName ?? order?.name, card?.placedAt ?? order?.placedAt];
   if (orderName === undefined || placedAt === undefined) return undefined;
   const entries = await entriesAroundOrder(shopId, orderId);
-  const story = entries.filter(({ subject }) => subject === key).flatMap(({ key: entryKey, kind, data, recordedAt }) => {
+  const story = entries.filter(({ subject }) => isOwn(subject, key)).flatMap(({ key: entryKey, kind, data, recordedAt }) => {
     const fact = readLedgerFact(kind, data);
     return fact ? [{ key: entryKey, at: recordedAt, fact }] : [];
   });
-  const version = story.flatMap(({ fact }) => (fact.kind === "insert.decided" ? (fact.data.ruleVersion ?? []) : [])).at(0);
-  const used = new Set(entries.filter((entry) => entry.kind === "voucher.used" && entry.orderId === orderId && entry.subject !== key).map(({ subject }) => subject));
+  const decided = story.flatMap(({ fact }) => (fact.kind === "insert.decided" ? [fact.data] : [])).at(0);
+  const used = new Set(entries.filter((entry) => entry.kind === "voucher.used" && entry.orderId === orderId && !isOwn(entry.subject, key)).map(({ subject }) => subject));
   return {
     orderId, orderName, placedAt, story,
-    voucher: await explainVoucher(shopId, key, story.map(({ fact }) => fact)),
+    voucher: await explainVoucher(shopId, key),
     prints: count?.prints ?? 0,
     scans: count?.scans ?? 0,
-    rule: version === undefined ? null : { version },
+    rule: decided ? await ruleThen(shopId, decided) : null,
     usedHere: await earners(shopId, [...used]),
   };
 }
 
-async function explainVoucher(shopId: number, key: string, facts: readonly LedgerFact[]): Promise<ExplainedVoucher | null> {
+/** The order's own voucher, and the one that was given in its place. */
+const isOwn = (subject: string, key: string): boolean => subject === key || subject === `${key}/again`;
+
+async function ruleThen(shopId: number, { ruleId, ruleVersion, variant }: InsertDecided): Promise<ExplainedOrder["rule"]> {
+  if (ruleId === null || ruleVersion === null) return null;
+  const row = await db().insertRule.findUnique({ where: { shopId_id_version: { shopId, id: ruleId, version: ruleVersion } } });
+  const then = ruleDefinitionSchema.safeParse(row?.definition).data;
+  // Of a rule with one card only, its letter tells nobody anything.
+  return { id: ruleId, version: ruleVersion, name: then?.name ?? ruleId, variant: then && then.variants.length > 1 ? variant : null };
+}
+
+/** The voucher of an insert as it stands; one that was replaced leads to the one in its place. */
+async function explainVoucher(shopId: number, key: string): Promise<ExplainedVoucher | null> {
   const voucher = await db().voucher.findUnique({ where: { shopId_key: { shopId, key } } });
   if (!voucher) return null;
+  if (voucher.replacedBy) return explainVoucher(shopId, voucher.replacedBy);
   const cohort = await db().cohort.findUnique({ where: { shopId_key: { shopId, key: voucher.cohortKey } } });
-  const used = facts.flatMap((fact) => (fact.kind === "voucher.used" ? [fact.data] : [])).at(0);
+  const user = voucher.usedByOrderId ? (await readOrders(db(), shopId, [voucher.usedByOrderId])).get(voucher.usedByOrderId) : undefined;
   return {
     code: groupedCode(voucher.code),
     state: voucher.state as VoucherStateName,
@@ -75,7 +92,8 @@ async function explainVoucher(shopId: number, key: string, facts: readonly Ledge
     cohortTitle: cohort?.title ?? null,
     cohortEndsAt: cohort?.endsAt ?? null,
     validUntil: voucher.validUntil,
-    usedBy: used ? { orderId: used.byOrderId, orderName: used.byOrderName } : null,
+    usedBy: voucher.usedByOrderId ? { orderId: voucher.usedByOrderId, orderName: user?.name ?? voucher.usedByOrderId } : null,
+    stopped: voucher.stopped,
   };
 }
 

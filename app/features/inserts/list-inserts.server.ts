@@ -3,7 +3,9 @@ import { Prisma } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import { writePlace } from "./domain/insert-query";
+import { namePrefixes } from "./domain/order-name";
 import type { InsertDecision, InsertFilter, InsertPlace, InsertQuery, VoucherStateName } from "./domain/insert-query";
+import { literally, nameBegins, namePatternOf } from "./parcel-conditions.server";
 
 export interface ListedInsert {
   orderId: string;
@@ -40,7 +42,7 @@ export async function listInserts(shopId: number, query: InsertQuery): Promise<I
     FROM insert_card card
     LEFT JOIN voucher ON voucher.shop_id = card.shop_id AND voucher.key = card.key
     LEFT JOIN insert_count counted ON counted.shop_id = card.shop_id AND counted.order_id = card.order_id
-    WHERE card.shop_id = ${shopId} ${Prisma.join([Prisma.empty, ...conditions(query), ...beyond(query)], " AND ")}
+    WHERE card.shop_id = ${shopId} ${Prisma.join([Prisma.empty, ...(await conditions(shopId, query)), ...beyond(query)], " AND ")}
     ORDER BY card.placed_at ${order}, card.order_id ${order}
     LIMIT ${query.rows + 1}`;
   const more = rows.length > query.rows;
@@ -60,21 +62,25 @@ function beyond({ from }: InsertQuery): Prisma.Sql[] {
     : Prisma.sql`(card.placed_at, card.order_id) > ${place(from.place)}`];
 }
 
-function conditions({ decision, state, printed, search }: InsertFilter): Prisma.Sql[] {
+async function conditions(shopId: number, { decision, state, printed, search }: InsertFilter): Promise<Prisma.Sql[]> {
   return [
     ...(decision ? [Prisma.sql`card.decision = ${decision}`] : []),
     ...(state ? [Prisma.sql`voucher.state = ${state}`] : []),
     ...(printed === null ? [] : [printed ? Prisma.sql`card.printed_at IS NOT NULL` : Prisma.sql`card.printed_at IS NULL`]),
-    ...(search ? [matching(search)] : []),
+    ...(search ? [await matching(shopId, search)] : []),
   ];
 }
 
-/** A whole code is looked up; anything else is part of an order's name, or the beginning of a code. */
-function matching(search: string): Prisma.Sql {
+/** A whole code is looked up; anything else is the beginning of an order's name or of a code. Each by its index. */
+async function matching(shopId: number, search: string): Promise<Prisma.Sql> {
   const code = readVoucherCode(search);
   if (code) return Prisma.sql`card.key = (SELECT v.key FROM voucher v WHERE v.shop_id = card.shop_id AND v.code = ${code})`;
+  const named = nameBegins(namePrefixes(search, await namePatternOf(shopId)), search);
   const start = search.toUpperCase().replace(/[\s–—-]/g, "");
-  return Prisma.sql`(card.order_name ILIKE ${`%${literally(search)}%`} OR card.code LIKE ${`${literally(start)}%`})`;
+  if (!/^[0-9A-Z]{1,12}$/.test(start)) return named;
+  // Codes have letters up to Z only: the range finds them in the index of codes, whatever the database's collation.
+  return Prisma.sql`card.order_id IN (
+    SELECT card.order_id FROM insert_card card WHERE card.shop_id = ${shopId} AND ${named}
+    UNION SELECT v.order_id FROM voucher v
+    WHERE v.shop_id = ${shopId} AND v.code >= ${start} AND v.code <= ${start.padEnd(13, "Z")} AND v.code LIKE ${`${literally(start)}%`})`;
 }
-
-const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

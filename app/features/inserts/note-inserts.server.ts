@@ -11,6 +11,8 @@ import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import { metafieldCalls, orderMetafields } from "./domain/order-metafields";
+import { readSettings } from "./insert-settings.server";
+import { noteAttributes } from "./note-attributes.server";
 import { projectCards } from "./project-cards.server";
 
 /** Shopify's limit for one `metafieldsSet`, across owners. */
@@ -43,6 +45,7 @@ async function note(shop: Shop, cards: readonly InsertCard[]): Promise<void> {
     return;
   }
   const refused = sorted.ok ? null : sorted.reason;
+  if (sorted.ok && (await readSettings(shop.id)).noteAttribute) await noteAttributes(shop, cards);
   await recording(shop.id, async (tx) => {
     const entries = cards.map((card) => ({ key: `${card.key}/noted`, kind: "insert.noted" as const, subject: card.key, orderId: card.orderId, data: { refused } }));
     await append(tx, shop.id, entries, now());

@@ -7,7 +7,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import type { LedgerFact } from "./domain/ledger-words";
 import { readLedgerFact } from "./domain/read-ledger-fact";
 import type { VoucherStateName } from "./domain/insert-query";
-import { currentInsertRule } from "./insert-rule.server";
+import { listRules } from "./insert-rule.server";
 
 /** What became of the orders of a time. */
 export interface InsertFigures {
@@ -45,11 +45,11 @@ const dayMilliseconds = 86_400_000;
 
 /** How the shop is set up, and what needs the merchant: little, and quickly read. */
 export async function readStanding(shop: Shop): Promise<ShopStanding> {
-  const [rule, failedJobs, failedEvents, openDataRequests] = await Promise.all([
-    currentInsertRule(shop), listFailedJobs(shop.id, jobsShown), countFailedEvents(shop.id), countOpenDataRequests(shop.id),
+  const [rules, failedJobs, failedEvents, openDataRequests] = await Promise.all([
+    listRules(shop), listFailedJobs(shop.id, jobsShown), countFailedEvents(shop.id), countOpenDataRequests(shop.id),
   ]);
   const { proxyPathBefore, proxyPath } = shop;
-  return { prepared: shop.preparedAt !== null, ruleOn: rule.on, proxyPathBefore, proxyPath, failedJobs, failedEvents, openDataRequests };
+  return { prepared: shop.preparedAt !== null, ruleOn: rules.some((rule) => rule.on), proxyPathBefore, proxyPath, failedJobs, failedEvents, openDataRequests };
 }
 
 /** What happened to the orders that were placed in the last `days` days. */

@@ -1,93 +1,109 @@
-import { assertNever } from "~/kernel/assert-never";
-import { drawQr } from "./draw-qr.server";
+import { drawElements, type Press } from "./draw-elements";
 import { uncoveredCharacters } from "./font-covers.server";
 import { pointsFromMillimetres } from "./millimetres";
-import type { FilledBox, Ink, PageDescription, PageElement, StraightLine, TextLine } from "./page-description";
-import { printableText } from "./printable-text";
+import type { PageDescription, PageElement, Picture, Stamp } from "./page-description";
+import type { PdfFile, PdfObject } from "./pdf-file.server";
+import { pdfNumber } from "./pdf-number";
+import { printImage } from "./print-image.server";
+import { shownText } from "./shown-text";
 
 /**
- * Adds a page to the document and draws what its description says.
+ * What puts pages into a file. Images and stamps are in it once.
  *
  * The page reaches to the bleed; what is seen and printed (crop box) is the trimmed sheet, so that an office or label
  * printer prints a card in its true size instead of shrinking it by its bleed. A print shop's software reads the
  * trim and bleed box.
- * @throws if a text holds characters that the font lacks (`fontCovers`): a box is never printed
+ * @throws if a page names an image that is not there, and what `drawElements` throws
  */
-export function drawPage(document: PDFKit.PDFDocument, page: PageDescription): void {
-  const bleed = pointsFromMillimetres(page.bleedMillimetres);
-  const trimWidth = pointsFromMillimetres(page.trimWidthMillimetres);
-  const trimHeight = pointsFromMillimetres(page.trimHeightMillimetres);
-  const size = [trimWidth + 2 * bleed, trimHeight + 2 * bleed];
-  const trimBox = [bleed, bleed, bleed + trimWidth, bleed + trimHeight];
-  document.addPage({ size, margin: 0 });
-  Object.assign(document.page.dictionary.data, { BleedBox: [0, 0, ...size], TrimBox: trimBox, CropBox: trimBox });
-  document.markContent("Span", { lang: page.language });
-  for (const element of page.elements) drawElement(document, element, bleed);
-  document.endMarkedContent();
-}
+export function pageDrawer(file: PdfFile, images: ReadonlyMap<string, Uint8Array>): (page: PageDescription) => Promise<void> {
+  const pictureNames = new Map<string, { name: string; object: PdfObject }>();
+  const stampNames = new Map<Stamp, string>();
 
-function drawElement(document: PDFKit.PDFDocument, element: PageElement, trimOriginPoints: number): void {
-  const at = (millimetres: number): number => trimOriginPoints + pointsFromMillimetres(millimetres);
-  switch (element.kind) {
-    case "box":
-      return drawBox(document, element, at);
-    case "line":
-      return drawLine(document, element, at);
-    case "text":
-      return drawText(document, element, at);
-    case "qr":
-      return drawQr(document, element, trimOriginPoints);
-    default:
-      return assertNever(element);
-  }
-}
-
-type Position = (millimetres: number) => number;
-
-function drawBox(document: PDFKit.PDFDocument, box: FilledBox, at: Position): void {
-  const path = (): void => {
-    const [left, top] = [at(box.leftMillimetres), at(box.topMillimetres)];
-    const [width, height] = [pointsFromMillimetres(box.widthMillimetres), pointsFromMillimetres(box.heightMillimetres)];
-    if (box.radiusMillimetres === undefined) document.rect(left, top, width, height);
-    else document.roundedRect(left, top, width, height, pointsFromMillimetres(box.radiusMillimetres));
+  const press: Press = {
+    uncovered: (text, face) => uncoveredCharacters(text, [face]),
+    shown(text, face) {
+      const font = file.font(face);
+      return { fontName: font.id, operand: shownText(...font.encode(text)) };
+    },
+    pictureName: (picture) => embedded(picture).name,
   };
-  if (box.fill !== undefined) {
-    path();
-    document.fillColor(mutable(box.fill)).fill();
+
+  function embedded(picture: Picture): { name: string; object: PdfObject } {
+    const known = pictureNames.get(keyOf(picture));
+    if (known === undefined) throw new Error("a picture is drawn before it is embedded");
+    return known;
   }
-  if (box.outline !== undefined) {
-    path();
-    document.lineWidth(box.outline.widthPoints).strokeColor(mutable(box.outline.ink)).stroke();
+
+  async function embedPictures(elements: readonly PageElement[]): Promise<void> {
+    for (const element of elements) {
+      if (element.kind !== "picture" || pictureNames.has(keyOf(element))) continue;
+      const bytes = images.get(element.imageId);
+      if (bytes === undefined) throw new Error(`the image ${element.imageId} was not handed over`);
+      const name = `Im${pictureNames.size + 1}`;
+      const object = await addImage(file, bytes, element);
+      pictureNames.set(keyOf(element), { name, object });
+      file.name(name, object);
+    }
   }
+
+  async function stampName(stamp: Stamp): Promise<string> {
+    const known = stampNames.get(stamp);
+    if (known !== undefined) return known;
+    await embedPictures(stamp.elements);
+    const content = drawElements(stamp.elements, press);
+    const [width, height, bleed] = [stamp.widthMillimetres, stamp.heightMillimetres, stamp.bleedMillimetres].map(pointsFromMillimetres) as [number, number, number];
+    const faces = new Set(stamp.elements.flatMap((element) => (element.kind === "text" ? [element.face] : [])));
+    const pictures = stamp.elements.flatMap((element) => (element.kind === "picture" ? [embedded(element)] : []));
+    const form = file.add(
+      {
+        Type: "XObject",
+        Subtype: "Form",
+        BBox: [-bleed, -height - bleed, width + bleed, bleed],
+        Resources: {
+          Font: Object.fromEntries([...faces].map((face) => [file.font(face).id, file.font(face).ref()])),
+          XObject: Object.fromEntries(pictures.map(({ name, object }) => [name, object])),
+        },
+      },
+      content,
+    );
+    const name = `Fm${stampNames.size + 1}`;
+    stampNames.set(stamp, name);
+    file.name(name, form);
+    return name;
+  }
+
+  return async (page) => {
+    const bleed = pointsFromMillimetres(page.bleedMillimetres);
+    const trimWidth = pointsFromMillimetres(page.trimWidthMillimetres);
+    const trimHeight = pointsFromMillimetres(page.trimHeightMillimetres);
+    const sheet = [0, 0, trimWidth + 2 * bleed, trimHeight + 2 * bleed];
+    const trimBox = [bleed, bleed, bleed + trimWidth, bleed + trimHeight];
+    const content = [`/Span << /Lang (${page.language.replace(/[^\w-]/g, "")}) >> BDC`, `q 1 0 0 1 ${pdfNumber(bleed)} ${pdfNumber(bleed + trimHeight)} cm`];
+    for (const { stamp, leftMillimetres, topMillimetres } of page.stamps ?? []) {
+      const [left, top] = [pointsFromMillimetres(leftMillimetres), pointsFromMillimetres(topMillimetres)];
+      content.push(`q 1 0 0 1 ${pdfNumber(left)} ${pdfNumber(-top)} cm /${await stampName(stamp)} Do Q`);
+    }
+    await embedPictures(page.elements);
+    content.push(drawElements(page.elements, press), "Q", "EMC");
+    file.addPage({ MediaBox: sheet, BleedBox: sheet, TrimBox: trimBox, CropBox: trimBox }, content.join("\n"));
+  };
 }
 
-function drawLine(document: PDFKit.PDFDocument, line: StraightLine, at: Position): void {
-  document
-    .moveTo(at(line.from.leftMillimetres), at(line.from.topMillimetres))
-    .lineTo(at(line.to.leftMillimetres), at(line.to.topMillimetres))
-    .lineWidth(line.widthPoints)
-    .strokeColor(mutable(line.ink))
-    .stroke();
-}
+/** The same image in another size is another picture. */
+const keyOf = (picture: Picture): string =>
+  [picture.imageId, picture.widthMillimetres.toFixed(3), picture.heightMillimetres.toFixed(3), picture.dotsPerInch, picture.blackDots].join("/");
 
-function drawText(document: PDFKit.PDFDocument, line: TextLine, at: Position): void {
-  const text = printableText(line.text);
-  const uncovered = uncoveredCharacters(text);
-  if (uncovered.length > 0) {
-    // Not the characters themselves: they may be part of a name, and this message goes into a log.
-    throw new Error(`a line of type holds ${uncovered.length} characters that the font lacks`);
+async function addImage(file: PdfFile, bytes: Uint8Array, picture: Picture): Promise<PdfObject> {
+  const image = await printImage(bytes, picture);
+  const facts = { Type: "XObject", Subtype: "Image", Width: image.widthPixels, Height: image.heightPixels };
+  switch (image.kind) {
+    case "jpeg":
+      return file.add({ ...facts, ColorSpace: "DeviceRGB", BitsPerComponent: 8, Filter: "DCTDecode" }, image.bytes);
+    case "transparent": {
+      const opacity = file.add({ ...facts, ColorSpace: "DeviceGray", BitsPerComponent: 8 }, image.opacity);
+      return file.add({ ...facts, ColorSpace: "DeviceRGB", BitsPerComponent: 8, SMask: opacity }, image.colours);
+    }
+    case "dots":
+      return file.add({ ...facts, ImageMask: true, BitsPerComponent: 1, Decode: [1, 0] }, image.bits);
   }
-  document
-    .font(line.face)
-    .fontSize(line.sizePoints)
-    .fillColor(mutable(line.ink))
-    .text(text, at(line.leftMillimetres), at(line.baselineMillimetres), {
-      lineBreak: false,
-      baseline: "alphabetic",
-      characterSpacing: line.trackingPoints ?? 0,
-    });
-}
-
-function mutable(ink: Ink): [number, number, number, number] {
-  return [...ink];
 }

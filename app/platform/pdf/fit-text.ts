@@ -56,11 +56,11 @@ type Piece = { text: string; widthEm: number; widthAtLineEndEm: number };
 const afterHyphen = /(?<=\p{L}[-–/])(?=\p{L})/u;
 const isAddress = /[.@:]\p{L}/u;
 
-function measuredPieces(text: string, { face, tracking = 0 }: TextSpace, ruler: TextRuler): Piece[] {
+function measuredPieces(text: string, { face, mostLines, tracking = 0 }: TextSpace, ruler: TextRuler): Piece[] {
   const widthEm = (piece: string): number => ruler.widthPoints(piece, face, 1) + tracking * [...piece].length;
   return text
     .split(/(?<= )/)
-    .flatMap((word) => (isAddress.test(word) ? [word] : word.split(afterHyphen)))
+    .flatMap((word) => (mostLines === 1 || isAddress.test(word) ? [word] : word.split(afterHyphen)))
     .filter((piece) => piece !== "")
     .map((piece) => ({ text: piece, widthEm: widthEm(piece), widthAtLineEndEm: widthEm(piece.trimEnd()) - tracking }));
 }

@@ -4,9 +4,16 @@ import { fileURLToPath } from "node:url";
 import type { Face } from "./page-description";
 
 const fileNames: Record<Face, string> = {
-  regular: "SourceSans3_400Regular.ttf",
-  semibold: "SourceSans3_600SemiBold.ttf",
-  display: "SourceSerif4_600SemiBold.ttf",
+  "source-sans-regular": "SourceSans3_400Regular.ttf",
+  "source-sans-semibold": "SourceSans3_600SemiBold.ttf",
+  "manrope-regular": "Manrope_400Regular.ttf",
+  "manrope-semibold": "Manrope_600SemiBold.ttf",
+  "source-serif-regular": "SourceSerif4_400Regular.ttf",
+  "source-serif-semibold": "SourceSerif4_600SemiBold.ttf",
+  "eb-garamond-regular": "EBGaramond_400Regular.ttf",
+  "eb-garamond-semibold": "EBGaramond_600SemiBold.ttf",
+  "alegreya-regular": "Alegreya_400Regular.ttf",
+  "alegreya-semibold": "Alegreya_600SemiBold.ttf",
 };
 
 /**

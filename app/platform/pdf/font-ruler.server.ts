@@ -19,10 +19,11 @@ export const fontRuler: TextRuler = {
 };
 
 const mostWordsRemembered = 10_000;
-const wordWidths: Record<Face, Map<string, number>> = { regular: new Map(), semibold: new Map(), display: new Map() };
+const wordWidths = new Map<Face, Map<string, number>>();
 
 function widthOfWord(word: string, face: Face): number {
-  const known = wordWidths[face];
+  const known = wordWidths.get(face) ?? new Map<string, number>();
+  wordWidths.set(face, known);
   let width = known.get(word);
   if (width === undefined) {
     width = fontOf(face).layout(word).advanceWidth;

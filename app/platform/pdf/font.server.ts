@@ -1,8 +1,8 @@
 import { create, type Font, type GlyphRun } from "fontkit";
 import { fontFile } from "./font-file.server";
-import type { Face } from "./page-description";
+import { type Face, families } from "./page-description";
 
-export const everyFace: readonly Face[] = ["regular", "semibold", "display"];
+export const everyFace: readonly Face[] = families.flatMap((family) => [`${family}-regular`, `${family}-semibold`] as const);
 
 const fonts = new Map<Face, Font>();
 

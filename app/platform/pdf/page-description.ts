@@ -15,8 +15,9 @@ export const pureBlack: Ink = [0, 0, 0, 100];
 /** No ink at all: the paper. */
 export const paper: Ink = [0, 0, 0, 0];
 
-/** The cuts that are embedded: two for reading, one for headlines. */
-export type Face = "regular" | "semibold" | "display";
+/** The families that are embedded, each in two weights. All have Latin, Cyrillic and Greek letters. */
+export const families = ["source-sans", "manrope", "source-serif", "eb-garamond", "alegreya"] as const;
+export type Face = `${(typeof families)[number]}-${"regular" | "semibold"}`;
 
 /** A number of dots per inch that printers for inserts have: thermal label printers 203, the others 300 or 600. */
 export type DotsPerInch = 203 | 300 | 600;
@@ -38,6 +39,8 @@ export type StraightLine = {
   to: { leftMillimetres: number; topMillimetres: number };
   widthPoints: number;
   ink: Ink;
+  /** Lengths of stroke and gap in points. */
+  dashPoints?: readonly [stroke: number, gap: number];
 };
 
 /** One line of type, left-aligned on its baseline: where lines break is decided before (`fit-text.ts`). */
@@ -56,12 +59,44 @@ export type QrCode = {
   kind: "qr";
   url: string;
   dotsPerInch: DotsPerInch;
+  level: "M" | "Q";
+  /** Edge of a module (`qrSize`). */
+  moduleDots: number;
   /** Of the first module, inside the quiet zone, which must be left free of anything. */
   leftDots: number;
   topDots: number;
 };
 
-export type PageElement = FilledBox | StraightLine | TextLine | QrCode;
+/** An image, cut around its middle to the shape of its box. */
+export type Picture = {
+  kind: "picture";
+  /** Of one of the images that are handed to `streamPdf`. */
+  imageId: string;
+  leftMillimetres: number;
+  topMillimetres: number;
+  widthMillimetres: number;
+  heightMillimetres: number;
+  /** Finer than this it is not embedded. */
+  dotsPerInch: DotsPerInch;
+  /**
+   * As black dots of the printer, for thermal ones; transparent and white stay paper. `mixed` (dithered) for photographs, `solid`
+   * for logos: whatever is clearly darker than paper is black, so that their edges stay sharp.
+   */
+  blackDots?: "mixed" | "solid";
+};
+
+export type PageElement = FilledBox | StraightLine | TextLine | QrCode | Picture;
+
+/**
+ * Elements that stand the same on many pages: in the file they are once, however many pages show them. The same object is
+ * the same stamp. What reaches beyond its bleed is not drawn.
+ */
+export type Stamp = {
+  widthMillimetres: number;
+  heightMillimetres: number;
+  bleedMillimetres: number;
+  elements: readonly PageElement[];
+};
 
 export type PageDescription = {
   /** BCP 47, of the texts on this page: pages of one print run may differ. */
@@ -69,6 +104,8 @@ export type PageDescription = {
   trimWidthMillimetres: number;
   trimHeightMillimetres: number;
   bleedMillimetres: number;
+  /** Under everything else; positions are those of the stamp's own left and top edge. */
+  stamps?: readonly { stamp: Stamp; leftMillimetres: number; topMillimetres: number }[];
   /** Painted in this order, the first lowest. */
-  elements: PageElement[];
+  elements: readonly PageElement[];
 };

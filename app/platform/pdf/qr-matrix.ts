@@ -1,5 +1,5 @@
 import { create } from "qrcode";
-import { smallestQrVersion } from "./qr-size";
+import { type QrLevel, smallestQrVersion } from "./qr-size";
 
 /** Dark modules side by side in one row: drawn as one rectangle. */
 export type DarkRun = { row: number; column: number; modules: number };
@@ -11,16 +11,16 @@ export type DarkRun = { row: number; column: number; modules: number };
 const fixedMask = 2;
 
 /**
- * The dark modules of the QR code of a URL: byte mode, level M, the smallest version that holds it.
+ * The dark modules of the QR code of a URL: byte mode, the smallest version that holds it.
  * @throws RangeError if the URL is longer than any version holds (`qrSize` says so beforehand)
  */
-export function darkRunsOfQr(url: string): DarkRun[] {
-  const version = smallestQrVersion(url);
+export function darkRunsOfQr(url: string, level: QrLevel): DarkRun[] {
+  const version = smallestQrVersion(url, level);
   if (version === null) throw new RangeError(`a URL of ${url.length} characters does not fit into a QR code`);
   const bytes = new TextEncoder().encode(url);
   const { modules } = create([{ data: bytes, mode: "byte" }], {
     version,
-    errorCorrectionLevel: "M",
+    errorCorrectionLevel: level,
     maskPattern: fixedMask,
   });
   const runs: DarkRun[] = [];

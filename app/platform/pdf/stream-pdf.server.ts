@@ -1,17 +1,12 @@
 import { Readable } from "node:stream";
-import PDFDocument from "pdfkit";
-import { drawPage } from "./draw-page.server";
-import { everyFace, fontOf } from "./font.server";
+import { pageDrawer } from "./draw-page.server";
 import type { PageDescription } from "./page-description";
+import { openPdfFile, type PdfFacts } from "./pdf-file.server";
 
-export type PdfFacts = {
-  title: string;
-  /** BCP 47, for screen readers and search: `de`, `en-GB`. */
-  language: string;
-  createdAt: Date;
-  /** False makes the content of the pages readable in the file. */
-  compress?: boolean;
-};
+/** Images by the id under which pages name them, as they were uploaded (JPEG, PNG, WebP). */
+export type Images = ReadonlyMap<string, Uint8Array>;
+
+const noImages: Images = new Map();
 
 /**
  * A PDF of the pages, as bytes that flow while pages still arrive. The next page is asked for only when the reader has
@@ -21,38 +16,20 @@ export type PdfFacts = {
  * What the pages throw destroys the stream with that error, and a reader who goes away ends the pages. A document
  * without a page is none: it is an error as well.
  */
-export function streamPdf(pages: AsyncIterable<PageDescription> | Iterable<PageDescription>, facts: PdfFacts): Readable {
-  return Readable.from(pdfBytes(pages, facts), { objectMode: false });
+export function streamPdf(pages: AsyncIterable<PageDescription> | Iterable<PageDescription>, facts: PdfFacts, images: Images = noImages): Readable {
+  return Readable.from(pdfBytes(pages, facts, images), { objectMode: false });
 }
 
-async function* pdfBytes(
-  pages: AsyncIterable<PageDescription> | Iterable<PageDescription>,
-  { title, language, createdAt, compress = true }: PdfFacts,
-): AsyncGenerator<Buffer> {
-  // Version 1.3, pdfkit's default, since from 1.4 on it writes the title a second time into XMP, unescaped and not in UTF-8.
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    compress,
-    font: "", // or it would begin with Helvetica, which is never embedded
-    lang: language,
-    displayTitle: true,
-    fontLayoutCache: false, // fontOf remembers, and forgets in time: pdfkit would keep every name and code to the end
-    info: { Title: title, Creator: "Kundenkreis", Producer: "Kundenkreis", CreationDate: createdAt },
-  });
-  for (const face of everyFace) document.registerFont(face, fontOf(face));
-
+async function* pdfBytes(pages: AsyncIterable<PageDescription> | Iterable<PageDescription>, facts: PdfFacts, images: Images): AsyncGenerator<Buffer> {
+  const file = openPdfFile(facts);
+  const drawPage = pageDrawer(file, images);
   let pageCount = 0;
   for await (const page of pages) {
-    drawPage(document, page);
+    await drawPage(page);
     pageCount++;
-    yield* written(document);
+    yield* file.written();
   }
   if (pageCount === 0) throw new Error("a PDF needs at least one page");
-  document.end();
-  yield* written(document);
-}
-
-/** What pdfkit has written so far. It works synchronously and holds everything ready, however much that is. */
-function* written(document: PDFKit.PDFDocument): Generator<Buffer> {
-  for (let bytes: Buffer | null = document.read(); bytes !== null; bytes = document.read()) yield bytes;
+  file.end();
+  yield* file.written();
 }

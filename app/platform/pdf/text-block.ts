@@ -16,16 +16,37 @@ export type TextBlock = {
   capHeightMillimetres: number;
   /** From the top of the first line's capitals to the baseline of the last: what the eye takes for the block. */
   heightMillimetres: number;
+  lineWidthsMillimetres: number[];
 };
+
+/** Blocks that were set before, by the ruler they were measured with: most texts of a print run are the same on every card. */
+const blocksSet = new WeakMap<TextRuler, Map<string, TextBlock | null>>();
+const mostBlocksRemembered = 2_000;
 
 /** Null where the text does not fit into the room even in its smallest size. */
 export function fitBlock(text: string, setting: TextSetting, room: BlockRoom, ruler: TextRuler): TextBlock | null {
+  const known = blocksSet.get(ruler) ?? new Map<string, TextBlock | null>();
+  blocksSet.set(ruler, known);
+  const key = [text, ...Object.values(setting), room.widthMillimetres, room.heightMillimetres].join("\n");
+  let block = known.get(key);
+  if (block === undefined) {
+    block = setBlock(text, setting, room, ruler);
+    if (known.size >= mostBlocksRemembered) known.clear();
+    known.set(key, block);
+  }
+  return block;
+}
+
+function setBlock(text: string, setting: TextSetting, room: BlockRoom, ruler: TextRuler): TextBlock | null {
   const space: TextSpace = { ...setting, widthPoints: pointsFromMillimetres(room.widthMillimetres) };
   if (room.heightMillimetres !== undefined) space.heightPoints = pointsFromMillimetres(room.heightMillimetres);
   const fitted = fitText(text, space, ruler);
   if (!fitted.ok) return null;
   const { lines, sizePoints } = fitted;
+  const trackingPoints = (setting.tracking ?? 0) * sizePoints;
+  const widthPoints = (line: string): number => ruler.widthPoints(line, setting.face, sizePoints) + trackingPoints * ([...line].length - 1);
   return {
+    lineWidthsMillimetres: lines.map((line) => millimetresFromPoints(widthPoints(line))),
     lines,
     sizePoints,
     setting,
@@ -39,44 +60,21 @@ export type BlockPlace = {
   /** Of the first line's capitals. */
   topMillimetres: number;
   ink: Ink;
+  /** Lines are centred in a column of this width instead of beginning at its left. */
+  centredInMillimetres?: number;
 };
 
-export function linesOfBlock(block: TextBlock, { leftMillimetres, topMillimetres, ink }: BlockPlace): TextLine[] {
+export function linesOfBlock(block: TextBlock, { leftMillimetres, topMillimetres, ink, centredInMillimetres }: BlockPlace): TextLine[] {
   const leadingMillimetres = millimetresFromPoints(block.setting.leading * block.sizePoints);
+  const indent = (index: number): number => (centredInMillimetres === undefined ? 0 : (centredInMillimetres - (block.lineWidthsMillimetres[index] ?? 0)) / 2);
   return block.lines.map((text, index) => ({
     kind: "text",
     text,
     face: block.setting.face,
     sizePoints: block.sizePoints,
     trackingPoints: (block.setting.tracking ?? 0) * block.sizePoints,
-    leftMillimetres,
+    leftMillimetres: leftMillimetres + indent(index),
     baselineMillimetres: topMillimetres + block.capHeightMillimetres + index * leadingMillimetres,
     ink,
   }));
-}
-
-/** Blocks under each other. A block without lines takes no room, nor does the gap before it. */
-export type StackedBlock = { block: TextBlock; gapBeforeMillimetres: number; ink: Ink };
-
-export function stackHeightMillimetres(stack: StackedBlock[]): number {
-  return placesInStack(stack).at(-1)?.bottomMillimetres ?? 0;
-}
-
-export function linesOfStack(stack: StackedBlock[], leftMillimetres: number, topMillimetres: number): TextLine[] {
-  return placesInStack(stack).flatMap(({ stacked, topMillimetres: offset }) =>
-    linesOfBlock(stacked.block, { leftMillimetres, topMillimetres: topMillimetres + offset, ink: stacked.ink }),
-  );
-}
-
-type PlaceInStack = { stacked: StackedBlock; topMillimetres: number; bottomMillimetres: number };
-
-function placesInStack(stack: StackedBlock[]): PlaceInStack[] {
-  const places: PlaceInStack[] = [];
-  for (const stacked of stack) {
-    if (stacked.block.lines.length === 0) continue;
-    const above = places.at(-1);
-    const top = above === undefined ? 0 : above.bottomMillimetres + stacked.gapBeforeMillimetres;
-    places.push({ stacked, topMillimetres: top, bottomMillimetres: top + stacked.block.heightMillimetres });
-  }
-  return places;
 }

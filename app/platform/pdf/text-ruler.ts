@@ -6,6 +6,6 @@ export type TextRuler = {
   widthPoints(text: string, face: Face, sizePoints: number): number;
   /** Height of capital letters as a share of the type size. */
   capHeight(face: Face): number;
-  /** The characters of the text, each once, for which some face has no glyph: they must not be set. */
-  uncoveredCharacters(text: string): string[];
+  /** The characters of the text, each once, for which some of the faces has no glyph: they must not be set. */
+  uncoveredCharacters(text: string, faces: readonly Face[]): string[];
 };

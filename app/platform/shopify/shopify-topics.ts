@@ -4,6 +4,8 @@ export const shopifyTopics: ReadonlySet<string> = new Set([
   "fulfillments/create", "fulfillments/update", "fulfillment_events/create",
   "customers/update", "customers/delete", "customers/merge",
   "discounts/delete",
+  "products/create", "products/update", "products/delete",
+  "bulk_operations/finish",
   "app/uninstalled", "app/scopes_update",
   "customers/data_request", "customers/redact", "shop/redact",
 ]);

@@ -1,9 +1,11 @@
+import type { OrderTold } from "~/kernel/events/order-told";
 import { decideInserts } from "~/features/inserts/decide-inserts.server";
 import { decidedOrders } from "~/features/inserts/decided-orders.server";
 import { now } from "~/platform/clock.server";
 import type { Reaction } from "~/platform/inbox/inbox-event";
 import { readOrderPayload } from "~/platform/shopify/payloads/order-payload";
 import { requireShop } from "~/platform/shopify/shop-store.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
 import { ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
 
 /**
@@ -15,12 +17,16 @@ export const decideFromOrders: Reaction = async (shopId, events) => {
   if (shop.uninstalledAt) return;
   // Time zone, currency and language of the shop decide about vouchers too.
   if (!shop.preparedAt) throw new ShopifyUnavailable(`shop ${shopId} has not been read yet`);
-  const told = events.map((event) => readOrderPayload(event.body));
+  await decideTold(shop, events.map((event) => readOrderPayload(event.body)));
+};
+
+/** What the reaction does, for whoever else learns of orders. */
+export async function decideTold(shop: Shop, told: readonly OrderTold[]): Promise<void> {
   const fromBefore = told.filter((order) => order.placedAt < wholeSecond(shop.installedAt)).map((order) => order.orderId);
-  const decided = new Set(await decidedOrders(shopId, fromBefore));
+  const decided = new Set(await decidedOrders(shop.id, fromBefore));
   const ours = told.filter((order) => decided.has(order.orderId) || !fromBefore.includes(order.orderId));
   await decideInserts(shop, ours, now(), "throw");
-};
+}
 
 /** Shopify tells times in whole seconds: an order of the very second of the installation came after it. */
 const wholeSecond = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 1000) * 1000);

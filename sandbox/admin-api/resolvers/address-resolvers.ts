@@ -31,6 +31,7 @@ export const addressResolvers: ResolverTable = {
     province: ({ address }) => address.province,
     provinceCode: ({ address }) => address.province,
     zip: ({ address }) => address.zip,
+    formattedArea: ({ address }) => [address.city, address.province, countryName(address.countryCode)].filter(Boolean).join(", "),
     formatted: ({ address }, { withName, withCompany }: { withName?: boolean; withCompany?: boolean }) =>
       [
         withName ? nameOf(address) : null,

@@ -11,6 +11,7 @@ import type { OrderArguments } from "./find-orders";
 import { metafieldFields } from "./metafield-fields";
 import { money } from "./money";
 import { customerOwner } from "./owners";
+import { accountsOf } from "./store-credit";
 import { isVisibleOrder } from "./visible-orders";
 
 const nameOf = ({ firstName, lastName }: Customer): string | null => [firstName, lastName].filter(Boolean).join(" ") || null;
@@ -61,6 +62,9 @@ export const customerResolvers: ResolverTable = {
     orders: (customer, args: OrderArguments, context: AdminContext) => findOrders(ordersOf(context, customer), { sortKey: "ID", ...args }),
     lifetimeDuration: (customer, _args: object, context: AdminContext) =>
       `${Math.floor((context.world.now().getTime() - Date.parse(customer.createdAt)) / 86_400_000)} days`,
+    storeCreditAccounts: accountsOf,
+    statistics: () => ({ predictedSpendTier: null, rfmGroup: null }),
+    dataSaleOptOut: () => false,
     canDelete: (customer) => customer.numberOfOrders === 0,
     ...metafieldFields<Customer>((customer, context) => customerOwner(context, customer)),
   }),

@@ -23,6 +23,14 @@ export function allocationsOf(order: Order, line: LineItem): object[] {
   });
 }
 
+/** What the shipping discount took off the shipping line. */
+export function shippingAllocationsOf(order: Order): object[] {
+  const application = applicationsOf(order)[order.discountCodes.findIndex(({ type }) => type === "shipping")];
+  return application && order.shippingDiscount > 0
+    ? [{ allocatedAmountSet: moneyBag(order.shippingDiscount, order.currency), discountApplication: application }]
+    : [];
+}
+
 function valueOf({ order, applied }: ApplicationSource): OfType {
   if (applied.type === "percentage") return new OfType("PricingPercentageValue", { percentage: (applied.value ?? 0) / 100 });
   if (applied.type === "shipping") return new OfType("PricingPercentageValue", { percentage: 100 });
@@ -31,7 +39,7 @@ function valueOf({ order, applied }: ApplicationSource): OfType {
 
 export const discountApplicationResolvers: ResolverTable = {
   DiscountCodeApplication: fieldsOf<ApplicationSource>()({
-    allocationMethod: () => "ACROSS",
+    allocationMethod: ({ applied }) => (applied.allocationMethod ?? "across").toUpperCase(),
     code: ({ applied }) => applied.code,
     index: ({ index }) => index,
     targetSelection: ({ applied }) => (applied.selection ?? "all").toUpperCase(),

@@ -1,6 +1,6 @@
 import { discountClass } from "../../commerce/discount-class";
-import { spokenMoney } from "../../commerce/money-text";
-import type { Discount, RedeemCode } from "../../world/entities";
+import { moneyText, spokenMoney } from "../../commerce/money-text";
+import type { Discount, EntitledItems, RedeemCode } from "../../world/entities";
 import { gid } from "../../world/world";
 import { paginate } from "../connection";
 import type { AdminContext } from "../context";
@@ -25,7 +25,7 @@ export const usageOf = (discount: Discount): number => discount.codes.reduce((su
 
 /** The discount as the union wants it. */
 export const ofKind = (discount: Discount): OfType =>
-  new OfType(discount.kind === "basic" ? "DiscountCodeBasic" : "DiscountCodeFreeShipping", discount);
+  new OfType({ basic: "DiscountCodeBasic", free_shipping: "DiscountCodeFreeShipping", bxgy: "DiscountCodeBxgy" }[discount.kind], discount);
 
 const CODE_SEARCH: SearchFields<RedeemCode> = {
   "": (code, _, value) => code.code.toLowerCase().includes(value.toLowerCase()),
@@ -49,6 +49,11 @@ function shortSummaryOf(discount: Discount, context: AdminContext): string {
       : "amount" in value
       ? `${spokenMoney(value.amount, context.shop.currency, "en")} off`
       : "Free shipping";
+  if (discount.kind === "bxgy") {
+    const bought = discount.buys && "quantity" in discount.buys ? `${discount.buys.quantity} item${discount.buys.quantity === 1 ? "" : "s"}` : "for an amount";
+    const off = "percentageBasisPoints" in value && value.percentageBasisPoints === 10_000 ? "free" : "at a lower price";
+    return `Buy ${bought}, get ${discount.getsQuantity ?? 1} item${discount.getsQuantity === 1 ? "" : "s"} ${off}`;
+  }
   return discount.items === null ? `${what}${discount.kind === "basic" ? " entire order" : ""}` : `${what} certain items`;
 }
 
@@ -60,12 +65,30 @@ function minimumOf(discount: Discount, context: AdminContext): OfType | null {
     : new OfType("DiscountMinimumQuantity", { greaterThanOrEqualToQuantity: String(discount.minimumQuantity) });
 }
 
-function itemsOf(discount: Discount): OfType {
-  if (discount.items === null) return new OfType("AllDiscountItems", { allItems: true });
-  return new OfType(discount.items.collectionIds.length > 0 ? "DiscountCollections" : "DiscountProducts", discount);
+interface ItemsSource {
+  shop: string;
+  items: EntitledItems;
 }
 
-function valueOf({ value }: Discount, context: AdminContext): OfType {
+function itemsOf(shop: string, items: EntitledItems | null): OfType {
+  if (items === null) return new OfType("AllDiscountItems", { allItems: true });
+  return new OfType(items.collectionIds.length > 0 ? "DiscountCollections" : "DiscountProducts", { shop, items } satisfies ItemsSource);
+}
+
+const valueOf = (discount: Discount, context: AdminContext): OfType =>
+  discount.kind === "bxgy" ? new OfType("DiscountOnQuantity", discount) : effectOf(discount, context);
+
+function buysOf(discount: Discount, context: AdminContext): { items: OfType; value: OfType } {
+  const { buys, shop } = discount;
+  if (!buys) throw new Error(`The discount ${discount.id} says nothing about what is to be bought.`);
+  const value =
+    "quantity" in buys
+      ? new OfType("DiscountQuantity", { quantity: String(buys.quantity) })
+      : new OfType("DiscountPurchaseAmount", { amount: moneyText(buys.amount, context.shop.currency) });
+  return { items: itemsOf(shop, buys.items), value };
+}
+
+function effectOf({ value }: Discount, context: AdminContext): OfType {
   if ("percentageBasisPoints" in value) return new OfType("DiscountPercentage", { percentage: value.percentageBasisPoints / 10_000 });
   if ("amount" in value)
     return new OfType("DiscountAmount", { amount: money(value.amount, context.shop.currency), appliesOnEachItem: value.onEachItem });
@@ -77,14 +100,13 @@ function contextOf(discount: Discount, { world }: AdminContext): OfType {
   if ("all" in context) return new OfType("DiscountBuyerSelectionAll", { all: "ALL" });
   if ("customerIds" in context)
     return new OfType("DiscountCustomers", { customers: context.customerIds.map((id) => world.stores.customers.get(id)).filter(Boolean) });
-  throw new Error("the sandbox does not know DiscountCustomerSegments.segments yet");
+  return new OfType("DiscountCustomerSegments", { segments: context.segmentIds.map((id) => world.stores.segments.get(id)).filter(Boolean) });
 }
 
-const common = {
+const ofEveryKind = {
   title: (discount: Discount) => discount.title,
   status: (discount: Discount, _args: object, context: AdminContext) => statusOf(discount, context.world.now()),
   summary: (discount: Discount, _args: object, context: AdminContext) => shortSummaryOf(discount, context),
-  shortSummary: (discount: Discount, _args: object, context: AdminContext) => shortSummaryOf(discount, context),
   codes: codesOf,
   codesCount: (discount: Discount) => ({ count: discount.codes.length, precision: "EXACT" }),
   asyncUsageCount: usageOf,
@@ -92,8 +114,6 @@ const common = {
   appliesOncePerCustomer: (discount: Discount) => discount.appliesOncePerCustomer,
   combinesWith: (discount: Discount) => discount.combinesWith,
   context: (discount: Discount, _args: object, context: AdminContext) => contextOf(discount, context),
-  minimumRequirement: (discount: Discount, _args: object, context: AdminContext) => minimumOf(discount, context),
-  recurringCycleLimit: (discount: Discount) => discount.recurringCycleLimit,
   startsAt: (discount: Discount) => discount.startsAt,
   endsAt: (discount: Discount) => discount.endsAt,
   createdAt: (discount: Discount) => discount.createdAt,
@@ -104,6 +124,13 @@ const common = {
     discount.codes
       .slice(0, 1)
       .map(({ code }) => ({ title: "Home", targetType: "HOME", url: `https://${context.shop.shop}/discount/${encodeURIComponent(code)}` })),
+};
+
+const common = {
+  ...ofEveryKind,
+  shortSummary: (discount: Discount, _args: object, context: AdminContext) => shortSummaryOf(discount, context),
+  minimumRequirement: (discount: Discount, _args: object, context: AdminContext) => minimumOf(discount, context),
+  recurringCycleLimit: (discount: Discount) => discount.recurringCycleLimit,
 };
 
 export const discountResolvers: ResolverTable = {
@@ -122,38 +149,54 @@ export const discountResolvers: ResolverTable = {
     customerGets: (discount) => discount,
   }),
   DiscountCustomerGets: fieldsOf<Discount>()({
-    items: itemsOf,
+    items: ({ shop, items }) => itemsOf(shop, items),
     value: (discount, _args: object, context: AdminContext) => valueOf(discount, context),
-    appliesOnOneTimePurchase: () => true,
-    appliesOnSubscription: () => false,
+    appliesOnOneTimePurchase: (discount) => discount.appliesOnOneTimePurchase ?? true,
+    appliesOnSubscription: (discount) => discount.appliesOnSubscription ?? false,
+  }),
+  DiscountCodeBxgy: fieldsOf<Discount>()({
+    ...ofEveryKind,
+    usesPerOrderLimit: (discount) => discount.usesPerOrderLimit ?? null,
+    customerBuys: (discount) => discount,
+    customerGets: (discount) => discount,
+  }),
+  DiscountCustomerBuys: fieldsOf<Discount>()({
+    items: (discount, _args: object, context: AdminContext) => buysOf(discount, context).items,
+    value: (discount, _args: object, context: AdminContext) => buysOf(discount, context).value,
+    isOneTimePurchase: () => true,
+    isSubscription: () => false,
+  }),
+  DiscountOnQuantity: fieldsOf<Discount>()({
+    quantity: (discount) => ({ quantity: String(discount.getsQuantity ?? 1) }),
+    effect: (discount, _args: object, context: AdminContext) => effectOf(discount, context),
   }),
   DiscountCodeFreeShipping: fieldsOf<Discount>()({
     ...common,
     destinationSelection: () => new OfType("DiscountCountryAll", { allCountries: true }),
     maximumShippingPrice: (discount, _args: object, context: AdminContext) =>
       discount.maximumShippingPrice === null ? null : money(discount.maximumShippingPrice, context.shop.currency),
-    appliesOnOneTimePurchase: () => true,
-    appliesOnSubscription: () => false,
+    appliesOnOneTimePurchase: (discount) => discount.appliesOnOneTimePurchase ?? true,
+    appliesOnSubscription: (discount) => discount.appliesOnSubscription ?? false,
   }),
-  DiscountProducts: fieldsOf<Discount>()({
-    products: (discount, args: ListArguments, { world }: AdminContext) =>
+  DiscountProducts: fieldsOf<ItemsSource>()({
+    products: ({ shop, items }, args: ListArguments, { world }: AdminContext) =>
       findProducts(
-        [...world.stores.products.ofShop(discount.shop)].filter(({ id }) => discount.items?.productIds.includes(id)),
+        [...world.stores.products.ofShop(shop)].filter(({ id }) => items.productIds.includes(id)),
         args
       ),
-    productVariants: (discount, args: ListArguments, { world }: AdminContext) =>
+    productVariants: ({ shop, items }, args: ListArguments, { world }: AdminContext) =>
       findVariants(
-        [...world.stores.products.ofShop(discount.shop)].map((product) => ({
+        [...world.stores.products.ofShop(shop)].map((product) => ({
           ...product,
-          variants: product.variants.filter(({ id }) => discount.items?.variantIds.includes(id)),
+          variants: product.variants.filter(({ id }) => items.variantIds.includes(id)),
         })),
         args
       ),
   }),
-  DiscountCollections: fieldsOf<Discount>()({
-    collections: (discount, args: ListArguments, { world }: AdminContext) =>
+  DiscountCollections: fieldsOf<ItemsSource>()({
+    collections: ({ shop, items }, args: ListArguments, { world }: AdminContext) =>
       findCollections(
-        [...world.stores.collections.ofShop(discount.shop)].filter(({ id }) => discount.items?.collectionIds.includes(id)),
+        [...world.stores.collections.ofShop(shop)].filter(({ id }) => items.collectionIds.includes(id)),
         args
       ),
   }),

@@ -14,7 +14,7 @@ const searchFields = (context: AdminContext): SearchFields<Discount> => ({
   code: matchText((discount) => discount.codes.map(({ code }) => code)),
   status: matchText((discount) => [statusOf(discount, context.world.now())]),
   type: matchText((discount) => [
-    discount.kind === "free_shipping" ? "free_shipping" : "percentageBasisPoints" in discount.value ? "percentage" : "fixed_amount",
+    discount.kind === "bxgy" ? "bxgy" : discount.kind === "free_shipping" ? "free_shipping" : "percentageBasisPoints" in discount.value ? "percentage" : "fixed_amount",
   ]),
   method: (_discount, _, value) => value.toLowerCase() === "code",
   times_used: matchId((discount) => String(usageOf(discount))),

@@ -3,6 +3,7 @@ import { idOf } from "../../world/world";
 import { requireAccess } from "../context";
 import type { AdminContext } from "../context";
 import { OfType } from "../resolver-table";
+import { findFulfillment, findLineItem, findRefund, findReturn, findTransaction } from "./parts-of-orders";
 import { visibleOrder } from "./visible-orders";
 
 const MOST_AT_ONCE = 250;
@@ -16,19 +17,21 @@ const FINDERS: Record<string, Find> = {
   Order: visibleOrder,
   Customer: (context, id) => own(context, context.world.stores.customers.get(id)),
   Product: (context, id) => own(context, context.world.stores.products.get(id)),
-  ProductVariant(context, id) {
-    for (const product of context.world.stores.products.ofShop(context.shop.shop)) {
-      const variant = product.variants.find((candidate) => candidate.id === id);
-      if (variant) return { product, variant };
-    }
-    return null;
-  },
+  ProductVariant: (context, id) => context.world.variantById(context.shop.shop, id),
   Collection: (context, id) => own(context, context.world.stores.collections.get(id)),
   DiscountCodeNode: (context, id) => own(context, context.world.stores.discounts.get(id)),
   DiscountNode: (context, id) => own(context, context.world.stores.discounts.get(id)),
   DiscountRedeemCodeBulkCreation: (context, id) => own(context, context.world.stores.codeCreations.get(id)),
   MetafieldDefinition: (context, id) => own(context, context.world.stores.metafieldDefinitions.get(id)),
   BulkOperation: (context, id) => own(context, context.world.stores.bulkOperations.get(id)),
+  Fulfillment: findFulfillment,
+  Refund: findRefund,
+  Return: findReturn,
+  LineItem: findLineItem,
+  OrderTransaction: findTransaction,
+  GiftCard: (context, id) => own(context, context.world.stores.giftCards.get(id)),
+  StoreCreditAccount: (context, id) => own(context, context.world.stores.storeCreditAccounts.get(id)),
+  Segment: (context, id) => own(context, context.world.stores.segments.get(id)),
   Shop: (context, id) => (context.shop.id === id ? context.shop : null),
   AppInstallation: (context, id) => (context.shop.id === id ? context.install : null),
 };

@@ -1,8 +1,10 @@
 import type { Order } from "../../world/entities";
+import { gatewaysOf } from "../../commerce/open-payments";
 import { paginate } from "../connection";
 import type { Connection, PageArguments, Place } from "../connection";
 import { matchId, matchInstant, matchText, parseSearch } from "../search";
 import type { SearchFields } from "../search";
+import { returnStatusOf } from "./return-status";
 
 export interface OrderArguments extends PageArguments {
   query?: string | null;
@@ -40,6 +42,13 @@ const SEARCH: SearchFields<Order> = {
   tag: matchText((order) => order.tags),
   test: (order, _, value) => order.test === (value === "true"),
   discount_code: matchText((order) => order.discountCodes.map(({ code }) => code)),
+  cart_token: matchText((order) => [order.cartToken]),
+  checkout_token: matchText((order) => [order.checkoutToken]),
+  confirmation_number: matchText((order) => [order.token.slice(0, 9)]),
+  gateway: matchText(gatewaysOf),
+  sku: matchText((order) => order.lines.map(({ sku }) => sku)),
+  return_status: matchText((order) => [returnStatusOf(order)]),
+  channel: matchText((order) => [order.sourceName]),
   source_name: matchText((order) => [order.sourceName]),
 };
 

@@ -6,6 +6,7 @@ import { fieldsOf } from "../resolver-table";
 import type { ResolverTable } from "../resolver-table";
 import { allocationsOf } from "./discount-application-resolvers";
 import { moneyBag } from "./money";
+import { pictureOf } from "./product-resolvers";
 
 interface LineSource {
   order: Order;
@@ -29,6 +30,11 @@ export const lineItemResolvers: ResolverTable = {
     unfulfilledQuantity: ({ line }) => Math.max(0, fulfillableQuantity(line)),
     nonFulfillableQuantity: ({ line }) => line.quantity - Math.max(0, fulfillableQuantity(line)),
     requiresShipping: ({ order }) => order.sourceName !== "pos",
+    restockable: ({ line }) => currentQuantity(line) > 0,
+    taxable: () => true,
+    merchantEditable: ({ order, line }) => order.cancelledAt === null && fulfillableQuantity(line) > 0,
+    fulfillableQuantity: ({ line }) => Math.max(0, fulfillableQuantity(line)),
+    fulfillmentStatus: ({ line }) => (line.fulfilledQuantity === 0 ? "unfulfilled" : fulfillableQuantity(line) > 0 ? "partial" : "fulfilled"),
     isGiftCard: () => false,
     customAttributes: () => [],
     product: ({ line }, _args: object, context: AdminContext) => productOf(context, line),
@@ -37,6 +43,12 @@ export const lineItemResolvers: ResolverTable = {
       const variant = product?.variants.find(({ id }) => id === line.variantId);
       return product && variant ? { product, variant } : null;
     },
+    image: ({ line }, _args: object, context: AdminContext) => {
+      const product = productOf(context, line);
+      return product && pictureOf(product, context);
+    },
+    discountedUnitPriceAfterAllDiscountsSet: ({ order, line }) =>
+      moneyBag(line.quantity === 0 ? 0 : Math.round(netOfPieces(line, line.quantity) / line.quantity), order.currency),
     originalUnitPriceSet: ({ order, line }) => moneyBag(line.price, order.currency),
     originalTotalSet: ({ order, line }) => moneyBag(line.price * line.quantity, order.currency),
     discountedUnitPriceSet: ({ order, line }) => moneyBag(line.price, order.currency),

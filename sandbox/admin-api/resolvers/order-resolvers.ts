@@ -1,4 +1,14 @@
-import { capturedAmount, currentQuantity, currentSubtotal, currentTotal, outstandingAmount, refundedAmount } from "../../commerce/order-arithmetic";
+import { gatewaysOf } from "../../commerce/open-payments";
+import {
+  authorizedAmount,
+  capturedAmount,
+  currentQuantity,
+  currentShipping,
+  currentSubtotal,
+  currentTotal,
+  outstandingAmount,
+  refundedAmount,
+} from "../../commerce/order-arithmetic";
 import type { MinorUnits, Order } from "../../world/entities";
 import { gid } from "../../world/world";
 import { paginate, paginateInOrder } from "../connection";
@@ -11,6 +21,8 @@ import { applicationsOf } from "./discount-application-resolvers";
 import { metafieldFields } from "./metafield-fields";
 import { moneyBag } from "./money";
 import { orderOwner } from "./owners";
+import { returnStatusOf } from "./return-status";
+import { shippingLineOf } from "./shipping-line";
 
 const isUnpaid = (order: Order): boolean => ["pending", "authorized", "partially_paid"].includes(order.financialStatus);
 
@@ -21,26 +33,12 @@ function fulfillmentStatus(order: Order): string {
   return order.fulfillmentStatus === "partial" ? "PARTIALLY_FULFILLED" : "UNFULFILLED";
 }
 
-function returnStatus(order: Order): string {
-  if (order.returns.some(({ status }) => status === "OPEN")) return "IN_PROGRESS";
-  if (order.returns.some(({ status }) => status === "REQUESTED")) return "RETURN_REQUESTED";
-  return order.returns.some(({ status }) => status === "CLOSED") ? "RETURNED" : "NO_RETURN";
-}
-
 const bag =
   (amountOf: (order: Order) => MinorUnits): Resolve<Order, never> =>
   (order) =>
     moneyBag(amountOf(order), order.currency);
 
-const shippingLineOf = (order: Order): object | null =>
-  order.shippingAddress && {
-    id: gid("ShippingLine", order.id),
-    title: "Versand",
-    code: "standard",
-    source: "shopify",
-    originalPriceSet: moneyBag(order.shipping, order.currency),
-    discountedPriceSet: moneyBag(order.shipping - order.shippingDiscount, order.currency),
-  };
+const exactly = (count: number): object => ({ count, precision: "EXACT" });
 
 const statusPage = (order: Order, context: AdminContext): string => `https://${context.shop.shop}/orders/${order.token}`;
 
@@ -74,10 +72,21 @@ export const orderResolvers: ResolverTable = {
     discountApplications: (order, args: PageArguments) => paginateInOrder(applicationsOf(order), args),
     displayFinancialStatus: (order) => order.financialStatus.toUpperCase(),
     displayFulfillmentStatus: fulfillmentStatus,
-    returnStatus,
+    returnStatus: returnStatusOf,
     fullyPaid: (order) => !isUnpaid(order) && order.financialStatus !== "voided",
     unpaid: isUnpaid,
-    edited: (order) => order.updatedAt !== order.createdAt && order.lines.some((line) => line.removedQuantity > 0) && order.refunds.length === 0,
+    edited: (order) => order.edited ?? false,
+    requiresShipping: (order) => order.sourceName !== "pos",
+    restockable: (order) => order.lines.some((line) => currentQuantity(line) > 0),
+    capturable: (order) => authorizedAmount(order) > 0,
+    billingAddressMatchesShippingAddress: (order) => JSON.stringify(order.billingAddress) === JSON.stringify(order.shippingAddress),
+    confirmationNumber: (order) => order.token.slice(0, 9).toUpperCase(),
+    customerAcceptsMarketing: (order, _args: object, context: AdminContext) =>
+      context.world.stores.customers.get(order.customerId ?? "")?.emailMarketing.state === "SUBSCRIBED",
+    poNumber: () => null,
+    registeredSourceUrl: () => null,
+    dutiesIncluded: () => false,
+    taxExempt: () => false,
     fulfillable: (order) => order.cancelledAt === null && order.fulfillmentStatus !== "fulfilled",
     refundable: (order) => capturedAmount(order) > refundedAmount(order),
     sourceName: (order) => order.sourceName,
@@ -101,6 +110,8 @@ export const orderResolvers: ResolverTable = {
     },
     fulfillments: (order, { first }: { first?: number }) =>
       order.fulfillments.slice(0, first ?? undefined).map((fulfillment) => ({ order, fulfillment })),
+    fulfillmentsCount: (order) => exactly(order.fulfillments.length),
+    transactionsCount: (order) => exactly(order.transactions.length),
     refunds: (order, { first }: { first?: number }) => order.refunds.slice(0, first ?? undefined).map((refund) => ({ order, refund })),
     returns: (order, args: PageArguments) =>
       paginate(
@@ -110,7 +121,7 @@ export const orderResolvers: ResolverTable = {
       ),
     transactions: (order, { first }: { first?: number }) =>
       order.transactions.slice(0, first ?? undefined).map((transaction) => ({ order, transaction })),
-    paymentGatewayNames: () => ["shopify_payments"],
+    paymentGatewayNames: gatewaysOf,
     statusPageUrl: (order, _args: object, context: AdminContext) => statusPage(order, context),
     subtotalPriceSet: bag((order) => order.subtotal),
     totalPriceSet: bag((order) => order.total),
@@ -125,26 +136,17 @@ export const orderResolvers: ResolverTable = {
     currentSubtotalPriceSet: bag(currentSubtotal),
     currentTotalPriceSet: bag(currentTotal),
     currentTotalDiscountsSet: bag((order) => order.totalDiscounts),
+    currentShippingPriceSet: bag(currentShipping),
+    currentCartDiscountAmountSet: bag((order) => order.totalDiscounts - order.shippingDiscount),
+    totalCapturableSet: bag(authorizedAmount),
+    totalRefundedShippingSet: bag((order) => order.refunds.reduce((sum, { shipping }) => sum + shipping, 0)),
+    totalTipReceivedSet: bag(() => 0),
+    totalWeight: (order) => String(quantity(order, (line) => line.grams * line.quantity)),
+    currentTotalWeight: (order) => String(quantity(order, (line) => line.grams * currentQuantity(line))),
     currentTotalTaxSet: bag((order) => (order.total === 0 ? 0 : Math.round((order.tax * currentTotal(order)) / order.total))),
     currentSubtotalLineItemsQuantity: (order) => quantity(order, currentQuantity),
     subtotalLineItemsQuantity: (order) => quantity(order, (line) => line.quantity),
     taxesIncluded: (_order, _args: object, context: AdminContext) => context.shop.taxesIncluded,
     ...metafieldFields<Order>((order, context) => orderOwner(context, order)),
-  }),
-  OrderTransaction: fieldsOf<{ order: Order; transaction: Order["transactions"][number] }>()({
-    id: ({ transaction }) => gid("OrderTransaction", transaction.id),
-    kind: ({ transaction }) => transaction.kind.toUpperCase(),
-    status: ({ transaction }) => transaction.status.toUpperCase(),
-    gateway: () => "shopify_payments",
-    formattedGateway: () => "Shopify Payments",
-    amountSet: ({ order, transaction }) => moneyBag(transaction.amount, order.currency),
-    createdAt: ({ transaction }) => transaction.createdAt,
-    processedAt: ({ transaction }) => transaction.createdAt,
-    test: ({ order }) => order.test,
-    parentTransaction: ({ order, transaction }) => {
-      const parent = order.transactions.find((candidate) => candidate !== transaction && ["sale", "authorization"].includes(candidate.kind));
-      return ["sale", "authorization"].includes(transaction.kind) || !parent ? null : { order, transaction: parent };
-    },
-    order: ({ order }) => order,
   }),
 };

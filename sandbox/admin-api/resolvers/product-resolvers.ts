@@ -1,6 +1,6 @@
 import { moneyText } from "../../commerce/money-text";
 import type { Collection, MinorUnits, Product } from "../../world/entities";
-import { gid } from "../../world/world";
+import { gid, idOf } from "../../world/world";
 import type { AdminContext } from "../context";
 import { fieldsOf } from "../resolver-table";
 import type { ResolverTable } from "../resolver-table";
@@ -25,7 +25,7 @@ const prices = (product: Product): MinorUnits[] => product.variants.map(({ price
 const productsOf = (context: AdminContext, collection: Collection): Product[] =>
   [...context.world.stores.products.ofShop(collection.shop)].filter(({ collectionIds }) => collectionIds.includes(collection.id));
 
-const pictureOf = (product: Product, context: AdminContext): object => ({
+export const pictureOf = (product: Product, context: AdminContext): object => ({
   id: gid("ProductImage", product.id),
   url: `https://${context.shop.shop}/pictures/${product.handle}.svg`,
   altText: product.title,
@@ -54,6 +54,8 @@ export const productResolvers: ResolverTable = {
     featuredImage: (product, _args: object, context: AdminContext) => pictureOf(product, context),
     isGiftCard: () => false,
     hasOnlyDefaultVariant,
+    tracksInventory: () => true,
+    inCollection: (product, { id }: { id: string }) => product.collectionIds.includes(idOf("Collection", id) ?? ""),
     totalInventory: (product) => product.variants.length * 100,
     variants: (product, args: ListArguments) => findVariants([product], args),
     variantsCount: (product) => ({ count: product.variants.length, precision: "EXACT" }),
@@ -104,6 +106,9 @@ export const productResolvers: ResolverTable = {
     descriptionHtml: () => "",
     updatedAt: (collection) => collection.updatedAt,
     products: (collection, args: ListArguments, context: AdminContext) => findProducts(productsOf(context, collection), { ...args, sortKey: null }),
+    sortOrder: () => "BEST_SELLING",
+    hasProduct: (collection, { id }: { id: string }, context: AdminContext) =>
+      productsOf(context, collection).some((product) => product.id === idOf("Product", id)),
     productsCount: (collection, _args: object, context: AdminContext) => ({ count: productsOf(context, collection).length, precision: "EXACT" }),
   }),
 };

@@ -1,17 +1,29 @@
-// Longer than most: one rule after the other, as Shopify checks them, and splitting them would only scatter the list.
+// long because: one rule after the other, as Shopify checks them, and splitting them would only scatter the list.
 import { parseMoneyText } from "../../commerce/money-text";
-import type { Discount, Id } from "../../world/entities";
+import type { Discount, EntitledItems, Id } from "../../world/entities";
 import { idOf } from "../../world/world";
 import type { AdminContext } from "../context";
 import { discountFault } from "./discount-faults";
 import type { DiscountUserError } from "./discount-faults";
+import { readBuyXGetY } from "./read-buy-x-get-y";
 
 interface AddAndRemove {
   add?: string[] | null;
   remove?: string[] | null;
 }
 
-/** DiscountCodeBasicInput and DiscountCodeFreeShippingInput, as far as they differ in nothing but what is missing. */
+export interface ItemsInput {
+  all?: boolean | null;
+  collections?: AddAndRemove | null;
+  products?: {
+    productsToAdd?: string[] | null;
+    productsToRemove?: string[] | null;
+    productVariantsToAdd?: string[] | null;
+    productVariantsToRemove?: string[] | null;
+  } | null;
+}
+
+/** The inputs of all kinds of code discounts, as far as they differ in nothing but what is missing. */
 export interface DiscountInput {
   title?: string | null;
   code?: string | null;
@@ -37,19 +49,16 @@ export interface DiscountInput {
     value?: {
       percentage?: number | null;
       discountAmount?: { amount?: string | null; appliesOnEachItem?: boolean | null } | null;
-      discountOnQuantity?: object | null;
+      discountOnQuantity?: { quantity?: string | null; effect?: { amount?: string | null; percentage?: number | null } | null } | null;
     } | null;
-    items?: {
-      all?: boolean | null;
-      collections?: AddAndRemove | null;
-      products?: {
-        productsToAdd?: string[] | null;
-        productsToRemove?: string[] | null;
-        productVariantsToAdd?: string[] | null;
-        productVariantsToRemove?: string[] | null;
-      } | null;
-    } | null;
+    items?: ItemsInput | null;
+    appliesOnOneTimePurchase?: boolean | null;
+    appliesOnSubscription?: boolean | null;
   } | null;
+  customerBuys?: { items?: ItemsInput | null; value?: { quantity?: string | null; amount?: string | null } | null } | null;
+  usesPerOrderLimit?: number | null;
+  appliesOnOneTimePurchase?: boolean | null;
+  appliesOnSubscription?: boolean | null;
   destination?: { all?: boolean | null; countries?: object | null } | null;
   maximumShippingPrice?: string | null;
 }
@@ -70,6 +79,11 @@ export type DiscountRules = Pick<
   | "context"
   | "maximumShippingPrice"
   | "recurringCycleLimit"
+  | "appliesOnOneTimePurchase"
+  | "appliesOnSubscription"
+  | "buys"
+  | "getsQuantity"
+  | "usesPerOrderLimit"
   | "tags"
 >;
 
@@ -90,7 +104,7 @@ const SMALLEST_RULES: DiscountRules = {
   tags: [],
 };
 
-type Fault = (field: string[], code: string, message: string) => void;
+export type Fault = (field: string[], code: string, message: string) => void;
 
 const changed = (ids: Id[], type: string, add: string[] | null | undefined, remove: string[] | null | undefined): Id[] => {
   const removed = new Set((remove ?? []).map((id) => idOf(type, id)));
@@ -116,17 +130,15 @@ function readValue(input: NonNullable<DiscountInput["customerGets"]>["value"], c
   return undefined;
 }
 
-function readItems(
-  items: NonNullable<DiscountInput["customerGets"]>["items"],
-  before: Discount["items"],
+/** Certain products, variants or collections, of this shop; `side` is who does what with them. */
+export function readEntitledItems(
+  items: ItemsInput | null | undefined,
+  before: EntitledItems | null | undefined,
+  side: "customerGets" | "customerBuys",
   context: AdminContext,
   fault: Fault
-): Discount["items"] {
-  const path = ["customerGets", "items"];
-  if (items?.all) {
-    if (items.products || items.collections) fault(path, "CONFLICT", "Cannot specify both all items and certain items");
-    return null;
-  }
+): EntitledItems {
+  const path = [side, "items"];
   const old = before ?? { productIds: [], variantIds: [], collectionIds: [] };
   const { products, collections } = items ?? {};
   const read = {
@@ -144,8 +156,14 @@ function readItems(
   if (read.collectionIds.some((id) => !ofThisShop(stores.collections.get(id))))
     fault([...path, "collections", "add"], "INVALID", "Collection is invalid");
   if (read.productIds.length + read.variantIds.length + read.collectionIds.length === 0)
-    fault(path, "BLANK", "Items in 'customer get' must be defined");
+    fault(path, "BLANK", `Items in '${side === "customerGets" ? "customer get" : "customer buys"}' must be defined`);
   return read;
+}
+
+function readItems(items: ItemsInput | null | undefined, before: Discount["items"], context: AdminContext, fault: Fault): Discount["items"] {
+  if (!items?.all) return readEntitledItems(items, before, "customerGets", context, fault);
+  if (items.products || items.collections) fault(["customerGets", "items"], "CONFLICT", "Cannot specify both all items and certain items");
+  return null;
 }
 
 function readContext(input: DiscountInput, before: Discount["context"], context: AdminContext, fault: Fault): Discount["context"] {
@@ -182,6 +200,24 @@ function readMinimum(
   if (minimumSubtotal === undefined)
     fault(["minimumRequirement", "subtotal", "greaterThanOrEqualToSubtotal"], "INVALID", "Minimum subtotal is invalid");
   return { minimumSubtotal: minimumSubtotal || null, minimumQuantity: Number(quantity ?? 0) || null };
+}
+
+/** For one-time purchases, subscriptions or both, and for how many of a subscription's orders. */
+function readPurchaseTypes(input: DiscountInput, rules: DiscountRules, fault: Fault): void {
+  const given = input.customerGets ?? input;
+  rules.appliesOnOneTimePurchase = given.appliesOnOneTimePurchase ?? rules.appliesOnOneTimePurchase ?? true;
+  rules.appliesOnSubscription = given.appliesOnSubscription ?? rules.appliesOnSubscription ?? false;
+  if (!rules.appliesOnOneTimePurchase && !rules.appliesOnSubscription)
+    fault(["customerGets"], "APPLIES_ON_NOTHING", "A discount cannot have both appliesOnOneTimePurchase and appliesOnSubscription set to false");
+  const limit = rules.recurringCycleLimit;
+  if (limit !== null && limit < 0)
+    fault(["recurringCycleLimit"], "RECURRING_CYCLE_LIMIT_NOT_A_VALID_INTEGER", "Recurring cycle limit must be a valid integer greater than or equal to 0");
+  else if (limit !== null && limit !== 1 && !rules.appliesOnSubscription)
+    fault(
+      ["recurringCycleLimit"],
+      "MULTIPLE_RECURRING_CYCLE_LIMIT_FOR_NON_SUBSCRIPTION_ITEMS",
+      "Recurring cycle limit must be 1 when discount does not apply to subscription items"
+    );
 }
 
 /** What Shopify takes and this sandbox has no place for: said aloud rather than forgotten. */
@@ -230,7 +266,9 @@ export function readDiscountInput(
     fault(["endsAt"], "END_DATE_BEFORE_START_DATE", "Ends at needs to be after starts_at");
   if (rules.usageLimit !== null && rules.usageLimit < 1) fault(["usageLimit"], "GREATER_THAN", "Usage limit must be greater than 0");
 
-  if (kind === "free_shipping") {
+  readPurchaseTypes(input, rules, fault);
+  if (kind === "bxgy") readBuyXGetY(input, rules, before, context, fault);
+  else if (kind === "free_shipping") {
     rules.value = { freeShipping: true };
     if (input.destination?.countries)
       fault(["destination", "countries"], "INVALID", "the sandbox does not know free shipping for certain countries yet");

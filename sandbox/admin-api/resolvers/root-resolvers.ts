@@ -1,11 +1,10 @@
 import type { GraphQLSchema } from "graphql";
 import { idOf } from "../../world/world";
 import type { AdminContext } from "../context";
-import { paginate } from "../connection";
 import { fieldsOf } from "../resolver-table";
 import type { ResolverTable } from "../resolver-table";
 import { addCodes } from "./add-codes";
-import { cancelBulkOperation, lastBulkOperation, runBulkQuery } from "./bulk-operations";
+import { cancelBulkOperation, findBulkOperations, lastBulkOperation, runBulkQuery } from "./bulk-operations";
 import { createDefinition, deleteDefinition, updateDefinition } from "./define-metafields";
 import { deleteCodes } from "./delete-codes";
 import { countCustomers, findCustomers } from "./find-customers";
@@ -14,6 +13,13 @@ import { findDiscounts } from "./find-discounts";
 import { findNode, findNodes, requireShortList } from "./find-node";
 import { countOrders, findOrders } from "./find-orders";
 import { findCollections, findProducts, findVariants } from "./find-products";
+import { countGiftCards, findGiftCards } from "./gift-card-resolvers";
+import { changeBalance, createGiftCard, deactivateGiftCard, MOST_VALUE, updateGiftCard } from "./gift-cards";
+import type { GiftCardCreateInput, MoneyInput } from "./gift-cards";
+import { money } from "./money";
+import { revokeScopes } from "./revoke-scopes";
+import { countSegments, createSegment, deleteSegment, findMembers, findSegments, membershipsOf, updateSegment } from "./segments";
+import { creditAccount, debitAccount } from "./store-credit";
 import { definitionOf, findDefinitions } from "./metafield-resolvers";
 import { fullNamespace } from "./metafield-names";
 import { deleteMetafields, setMetafields } from "./set-metafields";
@@ -43,11 +49,14 @@ function customerByIdentifier(
   return [...context.world.stores.customers.ofShop(shop)].find(({ phone }) => phone !== null && phone === identifier.phoneNumber) ?? null;
 }
 
+/** "GiftCard" → "giftCard". */
+const fieldName = (typeName: string): string => typeName.charAt(0).toLowerCase() + typeName.slice(1);
+
 /** A root field that finds one thing of one type by its id; ids of other types find nothing. */
 const ofType =
   (...types: string[]) =>
   (_source: unknown, { id }: ById, context: AdminContext): object | null =>
-    types.some((type) => idOf(type, id) !== undefined) ? findNode(context, id, types[0]?.toLowerCase() ?? "") : null;
+    types.some((type) => idOf(type, id) !== undefined) ? findNode(context, id, fieldName(types[0] ?? "")) : null;
 
 const discountById = (_source: unknown, { id }: ById, context: AdminContext): object | null =>
   context.world.stores.discounts.get(idOf("DiscountCodeNode", id) ?? idOf("DiscountNode", id) ?? "") ?? null;
@@ -69,6 +78,7 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
     orders: (_source, args: ListArguments, context: AdminContext) => findOrders(visibleOrders(context), args),
     ordersCount: (_source, { query, limit }: { query?: string | null; limit?: number | null }, context: AdminContext) =>
       count(countOrders(visibleOrders(context), query), limit),
+    return: ofType("Return"),
     customer: ofType("Customer"),
     customers: (_source, args: ListArguments, { world, shop }: AdminContext) => findCustomers(world.stores.customers.ofShop(shop.shop), args),
     customersCount: (_source, { query, limit }: { query?: string | null; limit?: number | null }, { world, shop }: AdminContext) =>
@@ -101,9 +111,22 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
         : ofType("MetafieldDefinition")(null, { id: args.id ?? "" }, context),
     metafieldDefinitions: (_source, args: ListArguments & { ownerType: string }, context: AdminContext) => findDefinitions(context, args),
     bulkOperation: ofType("BulkOperation"),
-    bulkOperations: (_source, args: ListArguments, { world, shop }: AdminContext) =>
-      paginate(world.stores.bulkOperations.ofShop(shop.shop), ({ id, createdAt }) => ({ value: createdAt, id }), args),
-    currentBulkOperation: (_source, _args: object, context: AdminContext) => lastBulkOperation(context),
+    segment: ofType("Segment"),
+    segments: (_source, args: ListArguments, context: AdminContext) => findSegments(context, args),
+    segmentsCount: (_source, { limit }: { limit?: number | null }, context: AdminContext) => count(countSegments(context), limit),
+    customerSegmentMembers: (_source, args: Parameters<typeof findMembers>[1], context: AdminContext) => findMembers(context, args),
+    customerSegmentMembership: (_source, args: Parameters<typeof membershipsOf>[0], context: AdminContext) => membershipsOf(args, context),
+    giftCard: ofType("GiftCard"),
+    giftCards: (_source, args: ListArguments, context: AdminContext) => findGiftCards(context, args),
+    giftCardsCount: (_source, { query, limit }: { query?: string | null; limit?: number | null }, context: AdminContext) =>
+      count(countGiftCards(context, query), limit),
+    giftCardConfiguration: (_source, _args: object, { shop }: AdminContext) => ({
+      issueLimit: money(MOST_VALUE, shop.currency),
+      purchaseLimit: money(MOST_VALUE, shop.currency),
+    }),
+    storeCreditAccount: ofType("StoreCreditAccount"),
+    bulkOperations: (_source, args: ListArguments, context: AdminContext) => findBulkOperations(context, args),
+    currentBulkOperation: (_source, { type }: { type?: string | null }, context: AdminContext) => lastBulkOperation(context, type ?? "QUERY"),
   }),
   Mutation: fieldsOf<unknown>()({
     discountCodeBasicCreate: (_source, args: { basicCodeDiscount: DiscountInput }, context: AdminContext) =>
@@ -114,6 +137,10 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
       createDiscount("free_shipping", args.freeShippingCodeDiscount, context),
     discountCodeFreeShippingUpdate: (_source, args: ById & { freeShippingCodeDiscount: DiscountInput }, context: AdminContext) =>
       updateDiscount("free_shipping", args.id, args.freeShippingCodeDiscount, context),
+    discountCodeBxgyCreate: (_source, args: { bxgyCodeDiscount: DiscountInput }, context: AdminContext) =>
+      createDiscount("bxgy", args.bxgyCodeDiscount, context),
+    discountCodeBxgyUpdate: (_source, args: ById & { bxgyCodeDiscount: DiscountInput }, context: AdminContext) =>
+      updateDiscount("bxgy", args.id, args.bxgyCodeDiscount, context),
     discountCodeActivate: (_source, { id }: ById, context: AdminContext) => activateDiscount(id, context),
     discountCodeDeactivate: (_source, { id }: ById, context: AdminContext) => deactivateDiscount(id, context),
     discountCodeDelete: (_source, { id }: ById, context: AdminContext) => deleteDiscount(id, context),
@@ -134,11 +161,25 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
     metafieldDefinitionUpdate: (_source, args: { definition: Parameters<typeof updateDefinition>[0] }, context: AdminContext) =>
       updateDefinition(args.definition, context),
     metafieldDefinitionDelete: (_source, args: Parameters<typeof deleteDefinition>[0], context: AdminContext) => deleteDefinition(args, context),
-    bulkOperationRunQuery(_source, args: { query: string; groupObjects: boolean }, context: AdminContext) {
-      if (args.groupObjects) throw new Error("the sandbox does not know bulkOperationRunQuery(groupObjects: true) yet");
-      return runBulkQuery(args, context, schema());
-    },
+    bulkOperationRunQuery: (_source, args: { query: string; groupObjects: boolean }, context: AdminContext) => runBulkQuery(args, context, schema()),
     bulkOperationCancel: (_source, args: ById, context: AdminContext) => cancelBulkOperation(args, context),
+    appRevokeAccessScopes: (_source, args: { scopes: string[] }, context: AdminContext) => revokeScopes(args, context),
+    segmentCreate: (_source, args: Parameters<typeof createSegment>[0], context: AdminContext) => createSegment(args, context),
+    segmentUpdate: (_source, args: Parameters<typeof updateSegment>[0], context: AdminContext) => updateSegment(args, context),
+    segmentDelete: (_source, args: ById, context: AdminContext) => deleteSegment(args, context),
+    giftCardCreate: (_source, { input }: { input: GiftCardCreateInput }, context: AdminContext) => createGiftCard(input, context),
+    giftCardUpdate: (_source, args: Parameters<typeof updateGiftCard>[0], context: AdminContext) => updateGiftCard(args, context),
+    giftCardDeactivate: (_source, args: ById, context: AdminContext) => deactivateGiftCard(args, context),
+    giftCardCredit(_source, { id, creditInput }: ById & { creditInput: { creditAmount: MoneyInput; note?: string | null } }, context: AdminContext) {
+      const { transaction, userErrors } = changeBalance("credit", { id, money: creditInput.creditAmount, note: creditInput.note ?? null }, context);
+      return { giftCardCreditTransaction: transaction, userErrors };
+    },
+    giftCardDebit(_source, { id, debitInput }: ById & { debitInput: { debitAmount: MoneyInput; note?: string | null } }, context: AdminContext) {
+      const { transaction, userErrors } = changeBalance("debit", { id, money: debitInput.debitAmount, note: debitInput.note ?? null }, context);
+      return { giftCardDebitTransaction: transaction, userErrors };
+    },
+    storeCreditAccountCredit: (_source, args: Parameters<typeof creditAccount>[0], context: AdminContext) => creditAccount(args, context),
+    storeCreditAccountDebit: (_source, args: Parameters<typeof debitAccount>[0], context: AdminContext) => debitAccount(args, context),
     orderUpdate: (_source, args: { input: Parameters<typeof updateOrder>[0] }, context: AdminContext) => updateOrder(args.input, context),
     tagsAdd: (_source, args: ById & { tags: string[] }, context: AdminContext) => changeTags("tagsAdd", args, context),
     tagsRemove: (_source, args: ById & { tags: string[] }, context: AdminContext) => changeTags("tagsRemove", args, context),

@@ -20,6 +20,9 @@ const addressOf = (shop: Shop): object => ({
   phone: null,
 });
 
+/** AccessScope, of each. */
+export const scopesAs = (handles: readonly string[]): object[] => handles.map((handle) => ({ handle, description: handle.replace(/_/g, " ") }));
+
 const openedAt = (context: AdminContext): string =>
   context.world.stores.products.ofShop(context.shop.shop)[Symbol.iterator]().next().value?.createdAt ?? context.install.installedAt;
 
@@ -55,13 +58,16 @@ export const shopResolvers: ResolverTable = {
   }),
   AppInstallation: fieldsOf<Install>()({
     id: (_install, _args: object, context: AdminContext) => gid("AppInstallation", context.shop.id),
-    accessScopes: (install) => install.scopes.map((handle) => ({ handle, description: handle.replace(/_/g, " ") })),
+    accessScopes: (install) => scopesAs(install.scopes),
     app: (_install, _args: object, context: AdminContext) => ({
       id: gid("App", appNumber(context.apiKey)),
       apiKey: context.apiKey,
       title: context.appName,
       handle: handleOf(context.appName),
       embedded: true,
+      requestedAccessScopes: scopesAs(context.appScopes.scopes),
+      optionalAccessScopes: scopesAs(context.appScopes.optionalScopes),
+      availableAccessScopes: scopesAs([...context.appScopes.scopes, ...context.appScopes.optionalScopes]),
     }),
     launchUrl: (_install, _args: object, context: AdminContext) => `${context.sandboxUrl}/admin/${context.shop.shop}`,
     ...metafieldFields<Install>((install, context) => installOwner(context, install)),

@@ -12,7 +12,7 @@ export interface DiscountAnswer {
   userErrors: DiscountUserError[];
 }
 
-const ROOTS = { basic: "basicCodeDiscount", free_shipping: "freeShippingCodeDiscount" } as const;
+const ROOTS = { basic: "basicCodeDiscount", free_shipping: "freeShippingCodeDiscount", bxgy: "bxgyCodeDiscount" } as const;
 
 /** The discount with that id in this shop. */
 export function findDiscount(context: AdminContext, longId: string): Discount | undefined {
@@ -20,7 +20,7 @@ export function findDiscount(context: AdminContext, longId: string): Discount | 
   return discount?.shop === context.shop.shop ? discount : undefined;
 }
 
-/** `discountCodeBasicCreate` and `discountCodeFreeShippingCreate`: a discount with its first code, which nobody else in the shop may have. */
+/** `discountCodeBasicCreate`, `discountCodeFreeShippingCreate` and `discountCodeBxgyCreate`: a discount with its first code, which nobody else in the shop may have. */
 export function createDiscount(kind: Discount["kind"], input: DiscountInput, context: AdminContext): DiscountAnswer {
   const root = ROOTS[kind];
   const { rules, userErrors } = readDiscountInput(input, { kind, root, before: null, context });
@@ -55,7 +55,10 @@ function renameFault(discount: Discount, code: string | null | undefined, root: 
   return codeFault(code, [root, "code"]) ?? (holder && holder !== discount ? takenFault([root, "code"]) : null);
 }
 
-/** `discountCodeBasicUpdate` and `discountCodeFreeShippingUpdate`: what the input leaves out stays. */
+/**
+ * `discountCodeBasicUpdate`, `discountCodeFreeShippingUpdate` and `discountCodeBxgyUpdate`: what the input leaves out stays. A discount
+ * that was deactivated has merely ended: a later end makes it good again.
+ */
 export function updateDiscount(kind: Discount["kind"], id: string, input: DiscountInput, context: AdminContext): DiscountAnswer {
   const root = ROOTS[kind];
   const discount = findDiscount(context, id);
@@ -67,44 +70,20 @@ export function updateDiscount(kind: Discount["kind"], id: string, input: Discou
   if (userErrors.length > 0) return { codeDiscountNode: null, userErrors };
   const only = discount.codes[0];
   Object.assign(discount, ruleFields(rules), { updatedAt: context.world.nowText() });
+  if (discount.endsAt === null || discount.endsAt > context.world.nowText()) discount.deactivatedAt = null;
   if (input.code != null && only && only.code !== input.code && discount.codes.length === 1) discount.codes = [{ ...only, code: input.code }];
   return changed(discount, context);
 }
 
-const ruleFields = (rules: DiscountRules): DiscountRules => {
-  const {
-    title,
-    value,
-    items,
-    minimumSubtotal,
-    minimumQuantity,
-    startsAt,
-    endsAt,
-    usageLimit,
-    appliesOncePerCustomer,
-    combinesWith,
-    context,
-    maximumShippingPrice,
-    recurringCycleLimit,
-    tags,
-  } = rules;
-  return {
-    title,
-    value,
-    items,
-    minimumSubtotal,
-    minimumQuantity,
-    startsAt,
-    endsAt,
-    usageLimit,
-    appliesOncePerCustomer,
-    combinesWith,
-    context,
-    maximumShippingPrice,
-    recurringCycleLimit,
-    tags,
-  };
-};
+/** The rules alone: what is read from an input must not bring a discount's codes and counters with it. */
+const RULES = [
+  "title", "value", "items", "minimumSubtotal", "minimumQuantity", "startsAt", "endsAt", "usageLimit", "appliesOncePerCustomer", "combinesWith",
+  "context", "maximumShippingPrice", "recurringCycleLimit", "appliesOnOneTimePurchase", "appliesOnSubscription", "buys", "getsQuantity",
+  "usesPerOrderLimit", "tags",
+] as const satisfies (keyof DiscountRules)[];
+
+const ruleFields = (rules: DiscountRules): Partial<DiscountRules> =>
+  Object.fromEntries(RULES.filter((name) => rules[name] !== undefined).map((name) => [name, rules[name]]));
 
 function changed(discount: Discount, context: AdminContext): DiscountAnswer {
   discount.updatedAt = context.world.nowText();

@@ -22,7 +22,7 @@ export function fulfillmentCore(world: World, order: Order, fulfillment: Fulfill
     tracking_urls: url === null ? [] : [url], updated_at: shopTime(fulfillment.updatedAt, shop),
     line_items: fulfillment.lines.flatMap(({ lineItemId, quantity }) => {
       const line = order.lines.find(({ id }) => id === lineItemId);
-      return line ? [orderLinePayload(line, shop, quantity)] : [];
+      return line ? [orderLinePayload(line, shop, { quantity, ships: order.sourceName !== "pos" })] : [];
     }),
   };
 }

@@ -15,7 +15,7 @@ const fulfillmentStatus = (line: LineItem): string | null =>
   line.fulfilledQuantity === 0 ? null : fulfillableQuantity(line) > 0 ? "partial" : "fulfilled";
 
 /** A line of an order; in a fulfilment or a refund `quantity` is the pieces meant there. */
-export function orderLinePayload(line: LineItem, shop: Shop, quantity = line.quantity): JsonObject {
+export function orderLinePayload(line: LineItem, shop: Shop, { quantity = line.quantity, ships = true }: { quantity?: number; ships?: boolean } = {}): JsonObject {
   const { currency } = shop;
   const allocations = line.allocations ?? (line.discount > 0 ? [{ applied: 0, amount: line.discount }] : []);
   const basisPoints = taxBasisPointsOf(line.productType);
@@ -26,7 +26,7 @@ export function orderLinePayload(line: LineItem, shop: Shop, quantity = line.qua
     fulfillment_service: "manual", fulfillment_status: fulfillmentStatus(line), gift_card: false, grams: line.grams,
     name: line.variantTitle === null ? line.title : `${line.title} - ${line.variantTitle}`, ...priced("price", line.price, currency),
     product_exists: line.productId !== null, product_id: line.productId === null ? null : digits(line.productId), properties: [], quantity,
-    requires_shipping: true, sales_line_item_group_id: null, sku: line.sku, taxable: true, title: line.title,
+    requires_shipping: ships, sales_line_item_group_id: null, sku: line.sku, taxable: true, title: line.title,
     // Shopify's `total_discount` knows only what was taken off by hand; codes stand in the allocations.
     ...priced("total_discount", 0, currency), variant_id: line.variantId === null ? null : digits(line.variantId),
     variant_inventory_management: "shopify", variant_title: line.variantTitle, vendor: line.vendor,

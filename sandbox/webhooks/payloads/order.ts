@@ -1,5 +1,6 @@
 /** orders/create, paid, updated, fulfilled, partially_fulfilled, cancelled: one and the same form. */
 import { moneyText } from "../../commerce/money-text";
+import { gatewaysOf } from "../../commerce/open-payments";
 import { currentShipping, currentSubtotal, currentTotal, netOfPieces, outstandingAmount } from "../../commerce/order-arithmetic";
 import { standardTaxBasisPoints, taxBasisPointsOf, taxOf } from "../../commerce/tax";
 import type { AppliedCode, MinorUnits, Order, Shop } from "../../world/entities";
@@ -22,7 +23,7 @@ function discountApplication(applied: AppliedCode, currency: string): JsonObject
   return {
     target_type: applied.type === "shipping" ? "shipping_line" : "line_item", type: "discount_code",
     value: percentage ? String((value / 100).toFixed(1)) : moneyText(value, currency), value_type: percentage ? "percentage" : "fixed_amount",
-    allocation_method: "across", target_selection: applied.selection ?? "all", code: applied.code,
+    allocation_method: applied.allocationMethod ?? "across", target_selection: applied.selection ?? "all", code: applied.code,
   };
 }
 
@@ -89,7 +90,7 @@ export function orderPayload(world: World, order: Order): JsonObject {
     merchant_business_entity_id: "MTU0ODM4MDAwOQ", merchant_of_record_app_id: null, name: order.name, note: order.note,
     note_attributes: order.attributes.map(({ name, value }) => ({ name, value })), number: order.number - 1000, order_number: order.number,
     order_status_url: `https://${order.shop}/${shop.id}/orders/${order.token}/authenticate?key=${order.checkoutToken}`,
-    payment_gateway_names: order.transactions.length === 0 ? [] : ["bogus"], phone: order.phone, po_number: null,
+    payment_gateway_names: gatewaysOf(order), phone: order.phone, po_number: null,
     presentment_currency: order.currency, processed_at: shopTime(order.processedAt, shop), reference: null, referring_site: order.referringSite,
     source_identifier: null, source_name: order.sourceName, source_url: null, tags: order.tags.join(", "), tax_exempt: false,
     tax_lines: taxLines(order, shop), taxes_included: shop.taxesIncluded, test: order.test, token: order.token,
@@ -99,7 +100,7 @@ export function orderPayload(world: World, order: Order): JsonObject {
     customer: customer ? customerCore(world, customer) : null,
     discount_applications: order.discountCodes.map((applied) => discountApplication(applied, order.currency)),
     fulfillments: order.fulfillments.map((fulfillment) => fulfillmentCore(world, order, fulfillment)),
-    line_item_groups: [], line_items: order.lines.map((line) => orderLinePayload(line, shop)), payment_terms: null,
+    line_item_groups: [], line_items: order.lines.map((line) => orderLinePayload(line, shop, { ships: order.sourceName !== "pos" })), payment_terms: null,
     refunds: order.refunds.map((refund) => refundPayload(world, order, refund)), returns: [],
     shipping_address: order.shippingAddress ? addressPayload(order.shippingAddress) : null, shipping_lines: shipping,
   };

@@ -13,12 +13,13 @@ import { shopTime } from "./shop-time";
 
 function transactionPayload(world: World, order: Order, transaction: Transaction): JsonObject {
   const shop = shopOf(world, order.shop);
-  const parent = order.transactions.find(({ kind }) => kind === "sale" || kind === "capture");
+  const parent =
+    order.transactions.find(({ id }) => id === transaction.parentId) ?? order.transactions.find(({ kind }) => kind === "sale" || kind === "capture");
   const unsettled = { amount: moneyText(0, order.currency), currency: order.currency };
   return {
     id: digits(transaction.id), admin_graphql_api_id: gid("OrderTransaction", transaction.id), amount: moneyText(transaction.amount, order.currency),
     amount_rounding: null, authorization: null, created_at: shopTime(transaction.createdAt, shop), currency: order.currency, device_id: null,
-    error_code: null, gateway: "bogus", kind: transaction.kind, location_id: null, manual_payment_gateway: false, message: null,
+    error_code: null, gateway: transaction.gateway ?? "shopify_payments", kind: transaction.kind, location_id: null, manual_payment_gateway: transaction.gateway === "manual", message: null,
     order_id: digits(order.id), parent_id: parent ? digits(parent.id) : null, payment_id: `${order.name}.${order.transactions.indexOf(transaction) + 1}`,
     processed_at: shopTime(transaction.createdAt, shop), receipt: {}, source_name: order.sourceName, status: transaction.status, test: order.test,
     total_unsettled_set: { shop_money: unsettled, presentment_money: unsettled }, user_id: null,
@@ -29,8 +30,10 @@ export function refundPayload(world: World, order: Order, refund: Refund): JsonO
   const shop = shopOf(world, order.shop);
   const { currency } = order;
   const number = (amount: MinorUnits) => amount / 10 ** decimalsOf(currency);
-  // The transaction of a refund is written in the same moment and with the same amount.
-  const transactions = order.transactions.filter(({ kind, amount, createdAt }) => kind === "refund" && amount === refund.amount && createdAt === refund.createdAt);
+  // Where a refund of the seed does not name it: the transaction was written in the same moment and with the same amount.
+  const transactions = refund.transactionIds
+    ? order.transactions.filter(({ id }) => refund.transactionIds?.includes(id))
+    : order.transactions.filter(({ kind, amount, createdAt }) => kind === "refund" && amount === refund.amount && createdAt === refund.createdAt).slice(0, 1);
   return {
     id: digits(refund.id), order_id: digits(order.id), created_at: shopTime(refund.createdAt, shop), note: refund.note, user_id: null,
     processed_at: shopTime(refund.createdAt, shop), duties: [], total_duties_set: moneySet(0, currency), return: null,
@@ -51,6 +54,6 @@ export function refundPayload(world: World, order: Order, refund: Refund): JsonO
         line_item: orderLinePayload(line, shop),
       }];
     }),
-    transactions: transactions.slice(0, 1).map((transaction) => transactionPayload(world, order, transaction)),
+    transactions: transactions.map((transaction) => transactionPayload(world, order, transaction)),
   };
 }

@@ -1,4 +1,4 @@
-/** returns/request, returns/approve, returns/decline; and the short form of returns/cancel, returns/close, returns/reopen. */
+/** returns/request, returns/approve, returns/decline, returns/process; and the short form of returns/cancel, returns/close, returns/reopen. */
 import type { Order, Return } from "../../world/entities";
 import { gid } from "../../world/world";
 import type { JsonObject } from "../json-text";
@@ -13,7 +13,11 @@ export const returnPayload = (order: Order, given: Return): JsonObject => ({
     return_reason: line.reason.toLowerCase(), return_reason_note: "", customer_note: null,
     fulfillment_line_item: { line_item: { id: digits(line.lineItemId), admin_graphql_api_id: gid("LineItem", line.lineItemId) } },
   })),
-  return_shipping_fees: [], exchange_line_items: [], total_exchange_line_items: 0,
+  return_shipping_fees: [], exchange_line_items: (given.exchanges ?? []).map((exchange) => ({
+    id: digits(exchange.id), admin_graphql_api_id: gid("ExchangeLineItem", exchange.id), variant_id: digits(exchange.variantId), quantity: exchange.quantity,
+    line_item_id: exchange.lineItemId === null ? null : digits(exchange.lineItemId),
+  })),
+  total_exchange_line_items: (given.exchanges ?? []).reduce((sum, { quantity }) => sum + quantity, 0),
   ...(given.status === "DECLINED" ? { decline: { reason: "other", note: "" } } : {}),
 });
 

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { projectVouchers } from "~/core/vouchers/project-vouchers.server";
-import { bookPrints, bookScan } from "~/features/inserts/book-prints.server";
-import { firstInsertRule } from "~/features/inserts/domain/insert-rule";
-import { saveInsertRule } from "~/features/inserts/insert-rule.server";
+import { bookPrints } from "~/features/inserts/book-prints.server";
+import { countScan } from "~/features/inserts/count-scan.server";
 import { projectCards } from "~/features/inserts/project-cards.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
@@ -12,6 +11,7 @@ import { redeemFromOrders } from "~/worker/react/redeem-from-orders.server";
 import { deliverOrder } from "../../../sandbox/commerce/deliver-order";
 import { fulfilOrder } from "../../../sandbox/commerce/fulfil-order";
 import { okay } from "../../sandbox/commerce/a-shop";
+import { aRule, saveRules } from "../../support/a-rule";
 import { aShopify } from "../../support/a-shopify";
 import type { TestShopify } from "../../support/a-shopify";
 import { testDatabase } from "../../support/database";
@@ -32,12 +32,12 @@ const readModels = async (): Promise<unknown[][]> =>
   Promise.all(["voucher", "insert_card"].map(async (table) => (await pool.query(`SELECT * FROM ${table} ORDER BY key`)).rows as unknown[]));
 
 it("the read models are what the ledger says: thrown away and rebuilt, they are the same", async () => {
-  await saveInsertRule(shopify.shop, { ...firstInsertRule("EUR"), on: true, controlShareBasisPoints: 2000 }, 0, now());
+  await saveRules(shopify.shop, aRule({ controlShareBasisPoints: 2000 }));
   const orders = Array.from({ length: 12 }, () => shopify.order());
   await decideFromOrders(shopify.shop.id, shopify.events("orders/create"));
   const [first, second] = orders;
   await bookPrints(shopify.shop.id, [first?.id ?? ""], 300, now());
-  await bookScan(shopify.shop.id, first?.id ?? "", now(), true);
+  await countScan(shopify.shop.id, { orderId: first?.id ?? "", isFirst: true, afterEnd: false, networkHash: null }, now());
   okay(fulfilOrder(shopify.world, shopify.emit, { orderId: second?.id ?? "" }));
   okay(deliverOrder(shopify.world, shopify.emit, { orderId: second?.id ?? "" }));
   await followParcels(shopify.shop.id, shopify.events("fulfillment_events/create"));

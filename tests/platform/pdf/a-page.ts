@@ -13,7 +13,7 @@ export function aPage(overrides: Partial<PageDescription> = {}): PageDescription
 }
 
 export function aLine(text: string, overrides: Partial<TextLine> = {}): TextLine {
-  return { kind: "text", text, face: "regular", sizePoints: 10, leftMillimetres: 10, baselineMillimetres: 20, ink: pureBlack, ...overrides };
+  return { kind: "text", text, face: "source-sans-regular", sizePoints: 10, leftMillimetres: 10, baselineMillimetres: 20, ink: pureBlack, ...overrides };
 }
 
 export const facts = { title: "Beileger", language: "de", createdAt: new Date("2026-03-01T10:00:00Z") };

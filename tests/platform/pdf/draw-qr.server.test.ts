@@ -1,7 +1,7 @@
 import { create } from "qrcode";
 import { describe, expect, it } from "vitest";
 import type { DotsPerInch } from "~/platform/pdf/page-description";
-import { millimetresFromDots, qrModuleDots, smallestQrVersion } from "~/platform/pdf/qr-size";
+import { millimetresFromDots, leastModuleDots, smallestQrVersion } from "~/platform/pdf/qr-size";
 import { streamPdf } from "~/platform/pdf/stream-pdf.server";
 import { decodeQr, rasterOfPage } from "../../support/read-pdf";
 import { aPage, facts } from "./a-page";
@@ -15,7 +15,7 @@ const rounding = 2;
 /** A sheet of whole dots, since PDFium stretches a page to whole dots. */
 function sheetWithQr(dotsPerInch: DotsPerInch, sideDots = 480): Promise<Buffer> {
   const side = millimetresFromDots(sideDots, dotsPerInch);
-  const elements = [{ kind: "qr" as const, url, dotsPerInch, leftDots, topDots }];
+  const elements = [{ kind: "qr" as const, url, dotsPerInch, level: "M" as const, moduleDots: leastModuleDots(dotsPerInch), leftDots, topDots }];
   return bytesOfStream(streamPdf([aPage({ trimWidthMillimetres: side, trimHeightMillimetres: side, elements })], facts));
 }
 
@@ -23,13 +23,13 @@ describe.each([203, 300, 600] as const)("a QR code at %i dpi", (dotsPerInch) => 
   it("every dot is all black or all paper, and the modules lie where the symbol has them", async () => {
     const raster = await rasterOfPage(await sheetWithQr(dotsPerInch), 0, dotsPerInch);
     expect([raster.widthDots, raster.heightDots]).toEqual([480, 480]);
-    const version = smallestQrVersion(url);
+    const version = smallestQrVersion(url, "M");
     const { modules } = create([{ data: new TextEncoder().encode(url), mode: "byte" }], {
       version: version ?? 0,
       errorCorrectionLevel: "M",
       maskPattern: 2,
     });
-    const moduleDots = qrModuleDots(dotsPerInch);
+    const moduleDots = leastModuleDots(dotsPerInch);
     const black = raster.grey.reduce((darkest, grey) => Math.min(darkest, grey), 255);
     const wrong: string[] = [];
     raster.grey.forEach((grey, index) => {

@@ -11,7 +11,7 @@ const halfEmRuler: TextRuler = {
 };
 
 /** Room for 20 characters at 10 points, for 25 at 8 points. */
-const space: TextSpace = { face: "regular", widthPoints: 100, mostLines: 2, leading: 1.2, largestPoints: 10, smallestPoints: 8 };
+const space: TextSpace = { face: "source-sans-regular", widthPoints: 100, mostLines: 2, leading: 1.2, largestPoints: 10, smallestPoints: 8 };
 
 describe("fitting a text", () => {
   it("fills line after line at the largest size", () => {
@@ -68,7 +68,7 @@ describe("fitting a text", () => {
       fc.property(fc.array(word, { maxLength: 12 }), fc.boolean(), (words, balanced) => {
         const fitted = fitText(words.join(" "), { ...space, mostLines: 4, balanced }, halfEmRuler);
         if (!fitted.ok) return;
-        for (const line of fitted.lines) expect(halfEmRuler.widthPoints(line, "regular", fitted.sizePoints)).toBeLessThanOrEqual(100);
+        for (const line of fitted.lines) expect(halfEmRuler.widthPoints(line, "source-sans-regular", fitted.sizePoints)).toBeLessThanOrEqual(100);
         expect(fitted.lines.join("").replaceAll(" ", "")).toBe(words.join(""));
       }),
     );

@@ -7,11 +7,11 @@ import { smallestQrVersion } from "~/platform/pdf/qr-size";
 describe("the dark runs of a QR code", () => {
   it("cover each dark module once and nothing else, and touch no other run in their row", () => {
     fc.assert(
-      fc.property(fc.webUrl(), (url) => {
-        const version = smallestQrVersion(url) ?? 0;
-        const { modules } = create([{ data: new TextEncoder().encode(url), mode: "byte" }], { version, errorCorrectionLevel: "M", maskPattern: 2 });
+      fc.property(fc.webUrl(), fc.constantFrom("M" as const, "Q" as const), (url, level) => {
+        const version = smallestQrVersion(url, level) ?? 0;
+        const { modules } = create([{ data: new TextEncoder().encode(url), mode: "byte" }], { version, errorCorrectionLevel: level, maskPattern: 2 });
         const covered = new Uint8Array(modules.size ** 2);
-        for (const { row, column, modules: length } of darkRunsOfQr(url)) {
+        for (const { row, column, modules: length } of darkRunsOfQr(url, level)) {
           for (let offset = 0; offset < length; offset++) covered[row * modules.size + column + offset]! += 1;
           expect(covered[row * modules.size + column - 1] && column > 0).toBeFalsy();
         }
@@ -22,6 +22,6 @@ describe("the dark runs of a QR code", () => {
   });
 
   it("a URL that no QR code holds is refused", () => {
-    expect(() => darkRunsOfQr("x".repeat(2332))).toThrow(RangeError);
+    expect(() => darkRunsOfQr("x".repeat(2332), "M")).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { create } from "qrcode";
 import { describe, expect, it } from "vitest";
-import { millimetresFromDots, nearestDot, qrModuleDots, qrSize, smallestQrVersion } from "~/platform/pdf/qr-size";
+import { millimetresFromDots, nearestDot, leastModuleDots, qrSize, smallestQrVersion } from "~/platform/pdf/qr-size";
 
 const dotsPerInch = fc.constantFrom(203 as const, 300 as const, 600 as const);
 const urlOfLength = (length: number): string => `https://${"x".repeat(length - 8)}`;
@@ -12,13 +12,13 @@ describe("the size of a QR code", () => {
     [300, 4, 0.3387],
     [600, 8, 0.3387],
   ] as const)("at %i dpi a module is %i dots, which are %f mm", (resolution, dots, millimetres) => {
-    expect(qrModuleDots(resolution)).toBe(dots);
+    expect(leastModuleDots(resolution)).toBe(dots);
     expect(millimetresFromDots(dots, resolution)).toBeCloseTo(millimetres, 4);
   });
 
   it("a short URL on a shop's own domain stays at version 3 or 4", () => {
-    expect(smallestQrVersion("https://feinkost-lindenhof.de/a/k/7F3KQ9ZT")).toBe(3);
-    expect(smallestQrVersion("https://www.feinkost-lindenhof.de/a/k/7F3KQ9ZT2MBC")).toBe(4);
+    expect(smallestQrVersion("https://feinkost-lindenhof.de/a/k/7F3KQ9ZT", "M")).toBe(3);
+    expect(smallestQrVersion("https://www.feinkost-lindenhof.de/a/k/7F3KQ9ZT2MBC", "M")).toBe(4);
   });
 
   it("a module is whole dots, at least four and never under 0.33 mm, whatever the URL", () => {
@@ -36,15 +36,31 @@ describe("the size of a QR code", () => {
     );
   });
 
-  it("the version is the smallest that the URL fits into at level M, as the library that draws it knows it", () => {
+  it("the version is the smallest that the URL fits into, as the library that draws it knows it", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2331 }), (length) => {
+      fc.property(fc.integer({ min: 1, max: 1663 }), fc.constantFrom("M" as const, "Q" as const), (length, level) => {
         const url = "ü".repeat(length >> 1) + "x".repeat(length % 2);
-        const smallest = create([{ data: new TextEncoder().encode(url), mode: "byte" }], { errorCorrectionLevel: "M", maskPattern: 0 });
-        expect(smallestQrVersion(url)).toBe(smallest.version);
+        const smallest = create([{ data: new TextEncoder().encode(url), mode: "byte" }], { errorCorrectionLevel: level, maskPattern: 0 });
+        expect(smallestQrVersion(url, level)).toBe(smallest.version);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
+  });
+
+  it("as large as wished, in whole dots; what has room is corrected by level Q", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 150 }), dotsPerInch, fc.double({ min: 0, max: 60, noNaN: true }), (length, resolution, wished) => {
+        const size = qrSize(urlOfLength(length), resolution, wished);
+        const smallest = qrSize(urlOfLength(length), resolution);
+        expect(smallest?.level).toBe("M");
+        if (size === null || smallest === null) throw new Error("no size");
+        expect(size.sideMillimetres <= wished || size.sideDots === smallest.sideDots).toBe(true);
+        expect(size.level === "M" || size.sideMillimetres <= wished).toBe(true);
+        // One dot more for every module would be too large.
+        if (size.sideMillimetres <= wished) expect(millimetresFromDots(size.modulesPerSide * (size.moduleDots + 1), resolution)).toBeGreaterThan(wished);
+      }),
+    );
+    expect(qrSize(urlOfLength(48), 300, 21.5)).toMatchObject({ level: "Q", version: 5, moduleDots: 6 });
   });
 
   it("a URL that no QR code holds has no size", () => {

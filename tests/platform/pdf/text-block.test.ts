@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pureBlack } from "~/platform/pdf/page-description";
-import { fitBlock, linesOfStack, stackHeightMillimetres, type TextSetting } from "~/platform/pdf/text-block";
+import { fitBlock, linesOfBlock, type TextSetting } from "~/platform/pdf/text-block";
 import type { TextRuler } from "~/platform/pdf/text-ruler";
 
 const ruler: TextRuler = {
@@ -8,7 +8,7 @@ const ruler: TextRuler = {
   capHeight: () => 0.7,
   uncoveredCharacters: () => [],
 };
-const tenPoints: TextSetting = { face: "regular", largestPoints: 10, smallestPoints: 10, mostLines: 3, leading: 1.2 };
+const tenPoints: TextSetting = { face: "source-sans-regular", largestPoints: 10, smallestPoints: 10, mostLines: 3, leading: 1.2 };
 const oneMillimetre = 72 / 25.4;
 
 function block(text: string, widthMillimetres = 100) {
@@ -23,14 +23,15 @@ describe("blocks of text", () => {
     expect(block("Eins zwei", 10).heightMillimetres).toBeCloseTo((7 + 12) / oneMillimetre);
   });
 
-  it("stand under each other by their gaps, and an empty one leaves no gap", () => {
-    const stack = ["Eins", "", "Drei"].map((text) => ({ block: block(text), gapBeforeMillimetres: 5, ink: pureBlack }));
-    expect(stackHeightMillimetres(stack)).toBeCloseTo(14 / oneMillimetre + 5);
-    const baselines = linesOfStack(stack, 9, 20).map(({ text, baselineMillimetres }) => [text, baselineMillimetres]);
-    expect(baselines).toEqual([
-      ["Eins", expect.closeTo(20 + 7 / oneMillimetre)],
-      ["Drei", expect.closeTo(25 + 14 / oneMillimetre)],
-    ]);
+  it("stand with the capitals of their first line where they are put, line under line", () => {
+    const baselines = linesOfBlock(block("Eins zwei", 10), { leftMillimetres: 9, topMillimetres: 20, ink: pureBlack }).map(({ text, baselineMillimetres }) => [text, baselineMillimetres]);
+    expect(baselines).toEqual([["Eins", expect.closeTo(20 + 7 / oneMillimetre)], ["zwei", expect.closeTo(20 + 19 / oneMillimetre)]]);
+  });
+
+  it("centred, each line stands in the middle of the column", () => {
+    const lines = linesOfBlock(block("Eins und", 10), { leftMillimetres: 9, topMillimetres: 20, ink: pureBlack, centredInMillimetres: 40 });
+    const middles = lines.map(({ text, leftMillimetres }) => leftMillimetres + (text.length * 5) / oneMillimetre / 2);
+    expect(middles).toEqual([expect.closeTo(29), expect.closeTo(29)]);
   });
 
   it("a text that does not fit is no block", () => {

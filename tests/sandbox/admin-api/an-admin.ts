@@ -21,7 +21,7 @@ export interface TestAdmin {
   world: OpenWorld;
   api: AdminApi;
   clock: { time: Date };
-  faults: { failAdminApi: number; throttle: number };
+  faults: { failAdminApi: number; throttle: number; failBulkOperation: number };
   announced: { shop: string; topic: string; subject: Subject }[];
   scopes(scopes: string[]): void;
   ask(query: string, variables?: Record<string, unknown>, shop?: string): Promise<Reply>;
@@ -29,6 +29,8 @@ export interface TestAdmin {
   read(query: string, path: string, variables?: Record<string, unknown>, shop?: string): Promise<unknown>;
   /** Does what was put off, until nothing is left. */
   passLater(): Promise<void>;
+  /** Does only what is put off now, and not what follows from it. */
+  passOneStep(): Promise<void>;
 }
 
 export const ALL_SCOPES = [
@@ -41,6 +43,10 @@ export const ALL_SCOPES = [
   "read_fulfillments",
   "read_locales",
   "write_draft_orders",
+  "write_gift_cards",
+  "write_gift_card_transactions",
+  "read_store_credit_accounts",
+  "write_store_credit_account_transactions",
 ];
 
 /** The value at a path of names and positions; undefined where it ends early. */
@@ -77,7 +83,7 @@ export async function anAdmin({ history = "none" }: { history?: "none" | "some" 
   }
   const waiting: (() => void)[] = [];
   const announced: TestAdmin["announced"] = [];
-  const faults = { failAdminApi: 0, throttle: 0 };
+  const faults = { failAdminApi: 0, throttle: 0, failBulkOperation: 0 };
   let tokens = 0;
   const api = createAdminApi(world, {
     apiKey: API_KEY,
@@ -96,6 +102,11 @@ export async function anAdmin({ history = "none" }: { history?: "none" | "some" 
     const { answer } = await api.run(shop, { query, variables, operationName: null });
     return JSON.parse(JSON.stringify({ data: answer.data ?? null, errors: answer.errors ?? [] })) as Reply;
   };
+  const passOneStep = async (): Promise<void> => {
+    for (const work of waiting.splice(0)) work();
+    // What was begun may itself wait for a few turns before it puts off the next step.
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
   return {
     world,
     api,
@@ -113,11 +124,9 @@ export async function anAdmin({ history = "none" }: { history?: "none" | "some" 
       return at(data, path);
     },
     async passLater() {
-      while (waiting.length > 0) {
-        waiting.shift()?.();
-        await new Promise((resolve) => setImmediate(resolve));
-      }
+      while (waiting.length > 0) await passOneStep();
     },
+    passOneStep,
   };
 }
 

@@ -23,8 +23,8 @@ export interface TestAdmin extends TestShop {
   close(): Promise<void>;
 }
 
-/** An admin frame with its proxy before a pretended app, each on a free port. */
-export async function anAdmin(): Promise<TestAdmin> {
+/** An admin frame with its proxy before a pretended app, each on a free port. `extensionScripts`: where built extensions lie. */
+export async function anAdmin({ extensionScripts }: { extensionScripts?: string } = {}): Promise<TestAdmin> {
   const shop = await aShop();
   const app = await startPretendApp();
   const pressed: TestAdmin["pressed"] = [];
@@ -39,7 +39,7 @@ export async function anAdmin(): Promise<TestAdmin> {
   const admin = await serve(tokens, (request, response) => frame(request, response));
   const seen = await serve((request, response) => proxy(request, response));
   frame = createAdminFrame({
-    world: shop.world, appUrl: seen.url, appName: "Kundenkreis", apiKey: "key", apiSecret: "secret", storefrontUrl: () => "http://shop.invalid", sessionToken: token,
+    world: shop.world, appUrl: seen.url, appName: "Kundenkreis", apiKey: "key", apiSecret: "secret", storefrontUrl: () => "http://shop.invalid", sessionToken: token, ...(extensionScripts ? { extensionScripts } : {}),
     control: (path, body) => {
       pressed.push({ path, body });
       return Promise.resolve(answer);

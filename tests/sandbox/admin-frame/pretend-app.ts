@@ -25,15 +25,28 @@ document.getElementById("year").textContent = new Date().toISOString() + " " + D
 fetch("/app/data", { method: "POST", body: "hello" }).then((r) => r.json()).then((data) => { document.getElementById("answer").textContent = JSON.stringify(data); });
 </script></body></html>`;
 
+/** What the pretended app says at a path, instead of what it usually says. */
+export interface PretendAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
 /** A small embedded app on a free port: one page, one endpoint that refuses its first session token, a stream, the bounce page. */
-export async function startPretendApp(): Promise<{ url: string; seen: Seen[]; server: Server; close(): Promise<void> }> {
+export async function startPretendApp(): Promise<{ url: string; seen: Seen[]; answers: Map<string, PretendAnswer>; server: Server; close(): Promise<void> }> {
   const seen: Seen[] = [];
+  const answers = new Map<string, PretendAnswer>();
   const refused = new Set<string>();
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = "";
     for await (const chunk of request) body += String(chunk);
     seen.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers, body });
     const url = new URL(request.url ?? "/", "http://app.invalid");
+    const given = answers.get(url.pathname);
+    if (given) {
+      response.writeHead(request.method === "OPTIONS" ? 204 : (given.status ?? 200), given.headers).end(request.method === "OPTIONS" ? undefined : given.body);
+      return;
+    }
     if (url.pathname === "/app/data") {
       const token = request.headers.authorization ?? "none";
       if (refused.size === 0) {
@@ -72,7 +85,7 @@ export async function startPretendApp(): Promise<{ url: string; seen: Seen[]; se
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, server,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, answers, server,
     close: () => new Promise((closed) => {
       server.close(() => closed());
       server.closeAllConnections();

@@ -6,6 +6,7 @@ const nothing = { client: false, operations: false, app: false, sandbox: false }
 it.each([
   { path: "app/routes/app.tsx", expected: { ...nothing, app: true } },
   { path: "sandbox/start.ts", expected: { ...nothing, sandbox: true } },
+  { path: "extensions/insert-print/src/PrintAction.tsx", expected: { ...nothing, sandbox: true } },
   { path: "prisma/schema.prisma", expected: { ...nothing, client: true, app: true } },
   { path: "app/platform/shopify/operations/add-codes.graphql", expected: { ...nothing, operations: true, app: true } },
   { path: "sandbox/admin-api/schema.graphql", expected: { ...nothing, operations: true, app: true, sandbox: true } },

@@ -3,10 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { registerVouchersJob } from "~/core/vouchers/register-vouchers.server";
 import { readCodeBatchJob } from "~/core/vouchers/read-code-batch.server";
 import { removeCodesJob } from "~/core/vouchers/remove-codes.server";
-import { firstInsertRule } from "~/features/inserts/domain/insert-rule";
-import { saveInsertRule } from "~/features/inserts/insert-rule.server";
 import { noteInsertsJob } from "~/features/inserts/note-inserts.server";
-import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
 import type { InboxEvent } from "~/platform/inbox/inbox-event";
 import { decideFromOrders } from "~/worker/react/decide-from-orders.server";
@@ -18,6 +15,7 @@ import { cancelOrder } from "../../../sandbox/commerce/cancel-order";
 import { deliverOrder } from "../../../sandbox/commerce/deliver-order";
 import { fulfilOrder } from "../../../sandbox/commerce/fulfil-order";
 import { okay } from "../../sandbox/commerce/a-shop";
+import { aRule, saveRules, someTerms } from "../../support/a-rule";
 import { aShopify } from "../../support/a-shopify";
 import type { TestShopify } from "../../support/a-shopify";
 import { testDatabase } from "../../support/database";
@@ -29,8 +27,7 @@ beforeEach(async () => {
   // Only the calendar stands still, on the sandbox's day; timers run.
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-02T08:00:00Z") });
   shopify = await aShopify();
-  const rule = { ...firstInsertRule("EUR"), on: true, controlShareBasisPoints: 0 };
-  await saveInsertRule(shopify.shop, { ...rule, terms: { ...rule.terms, minimumMinor: 4000 } }, 0, now());
+  await saveRules(shopify.shop, aRule({ terms: someTerms({ minimumMinor: 4000 }) }));
 });
 afterEach(async () => {
   await shopify.close();
@@ -134,8 +131,7 @@ describe("an order is told of", () => {
     shopify.order();
     const events = await decided();
     const before = await vouchers();
-    const rule = firstInsertRule("EUR");
-    await saveInsertRule(shopify.shop, { ...rule, on: true, controlShareBasisPoints: 10_000 }, 1, now());
+    await saveRules(shopify.shop, aRule({ version: 1, controlShareBasisPoints: 10_000 }));
     await decideFromOrders(shopify.shop.id, events);
     shopify.order();
     await decided();

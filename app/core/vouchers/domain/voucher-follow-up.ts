@@ -3,8 +3,7 @@ import type { VoucherEntryData } from "~/kernel/entries/voucher-entries";
 export interface EarningOrder {
   financialStatus: string;
   cancelledAt: Date | null;
-  /** After edits and refunds, in minor units. */
-  currentTotalMinor: bigint | number;
+  /** As placed, in minor units. */
   totalMinor: bigint | number;
   /** Whether any parcel has left. */
   shipped: boolean;
@@ -33,8 +32,7 @@ export function voucherFollowUp(order: EarningOrder): FollowUp[] {
 }
 
 /** An order that cost nothing from the start has nothing to give back. */
-const isGivenBack = ({ financialStatus, currentTotalMinor, totalMinor }: EarningOrder): boolean =>
-  financialStatus === "refunded" && Number(totalMinor) > 0 && Number(currentTotalMinor) <= 0;
+const isGivenBack = ({ financialStatus, totalMinor }: EarningOrder): boolean => financialStatus === "refunded" && Number(totalMinor) > 0;
 
 function becauseOf({ financialStatus, shipped }: EarningOrder): "authorized" | "paid" | "fulfilled" | undefined {
   if (["paid", "partially_paid", "partially_refunded", "refunded"].includes(financialStatus)) return "paid";

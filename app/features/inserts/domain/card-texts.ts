@@ -1,48 +1,98 @@
 import type { Day } from "~/kernel/day";
 import { formatDay } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
-import type { VoucherTerms } from "~/kernel/voucher-terms";
-import { offerWords } from "./offer-words";
+import type { TextProblem, VariableValues } from "./design-texts";
+import { fillText } from "./design-texts";
+import type { DesignTextName, InsertDesign } from "./insert-design";
 
-export interface CardTexts {
-  headline: string;
-  greeting: string | null;
-  body: string;
-  offerLine: string;
-  validityLine: string;
-  scanHint: string;
-  legalLine: string;
+/** What a card is about: everything on it that is not its design. */
+export interface CardContent {
+  shopName: string;
+  /** Null where there is none, or none that can be printed. */
+  firstName: string | null;
+  /** The benefit in words, in the language of the card. */
+  offerWords: string;
+  /** In letters, grouped for reading: XXXX-XXXX-XXXX. Null where the benefit needs none. */
+  code: string | null;
+  /** From delivery. Null: the card says nothing of time. */
+  validForDays: number | null;
+  /** The last day on which it can be good, whenever the parcel arrives. */
+  lastDay: Day | null;
+  /** What the QR code says. */
+  qrUrl: string;
+  /** As the merchant knows the order: "#1042". */
+  orderName: string;
+  language: Locale;
+  /** Of a customer who recommends; null where there is none. */
+  advocate: { code: string; url: string } | null;
+  /** What lies in the parcel as a gift, in words, or null. */
+  giftNote: string | null;
 }
 
-/** What stands on a card, in the customer's language. `firstName` null where there is none that can be printed. */
-export function cardTexts(terms: VoucherTerms, latestOn: Day, firstName: string | null, locale: Locale): CardTexts {
-  const words = cardWords[locale];
+/** The texts of a card as they are set; null and empty ones are left out. */
+export type CardTexts = Record<Exclude<DesignTextName, "offerLine"> | "offerLine" | "shopName" | "code" | "giftNote", string | null>;
+export type CardTextName = keyof CardTexts;
+
+export type FilledCardTexts = { ok: true; texts: CardTexts } | { ok: false; wrong: { text: DesignTextName; problem: TextProblem }[] };
+
+/** What stands on a card: the design's texts in the customer's language, filled with what this card is about. */
+export function cardTexts(design: Pick<InsertDesign, "texts" | "showsAdvocateCode">, content: CardContent): FilledCardTexts {
+  const templates = design.texts[content.language];
+  const values = valuesOf(content);
+  const wrong: { text: DesignTextName; problem: TextProblem }[] = [];
+  const fill = (text: DesignTextName): string | null => {
+    const filled = fillText(templates[text] ?? "{offer}", values);
+    if (filled.ok) return filled.text;
+    wrong.push({ text, problem: filled.problem });
+    return null;
+  };
+  const texts: CardTexts = {
+    shopName: content.shopName,
+    headline: fill("headline"),
+    greeting: fill("greeting"),
+    body: fill("body"),
+    offerLine: fill("offerLine"),
+    giftNote: content.giftNote,
+    code: content.code,
+    validityLine: fill("validityLine"),
+    scanHint: fill("scanHint"),
+    advocateLine: design.showsAdvocateCode && content.advocate ? fill("advocateLine") : null,
+    legalLine: fill("legalLine"),
+    backHeadline: fill("backHeadline"),
+    backText: fill("backText"),
+  };
+  return wrong.length === 0 ? { ok: true, texts } : { ok: false, wrong };
+}
+
+function valuesOf(content: CardContent): VariableValues {
+  const { language, validForDays, lastDay, advocate } = content;
   return {
-    headline: words.headline,
-    greeting: firstName === null ? null : words.greeting(firstName),
-    body: words.body,
-    offerLine: offerWords(terms, locale),
-    validityLine: words.validity(terms.validForDays, formatDay(latestOn, locale)),
-    scanHint: words.scanHint,
-    legalLine: words.legal,
+    first_name: content.firstName,
+    shop_name: content.shopName,
+    offer: content.offerWords,
+    code: content.code,
+    valid_days: validForDays === null ? null : daysInWords(validForDays, language),
+    last_day: lastDay === null ? null : dayInWords(lastDay, language),
+    order_name: content.orderName,
+    gift: content.giftNote,
+    advocate_code: advocate?.code ?? null,
+    advocate_link: advocate?.url.replace(/^https?:\/\//, "") ?? null,
   };
 }
 
-const cardWords = {
-  de: {
-    headline: "Schön, dass Sie da sind.",
-    greeting: (name: string) => `Guten Tag, ${name}!`,
-    body: "Vielen Dank für Ihre erste Bestellung. Wenn Ihnen gefällt, was in diesem Paket ist, freuen wir uns auf ein Wiedersehen.",
-    validity: (days: number, latest: string) => `Gültig ${days} ${days === 1 ? "Tag" : "Tage"} ab Zustellung, längstens bis ${latest}`,
-    scanHint: "Scannen und einlösen",
-    legal: "Einmal einlösbar, nicht mit anderen Rabatten kombinierbar, keine Barauszahlung.",
-  },
-  en: {
-    headline: "Good to have you here.",
-    greeting: (name: string) => `Hello ${name},`,
-    body: "Thank you for your first order. If you like what is in this parcel, we would be glad to see you again.",
-    validity: (days: number, latest: string) => `Valid for ${days} ${days === 1 ? "day" : "days"} from delivery, until ${latest} at the latest`,
-    scanHint: "Scan to redeem",
-    legal: "Can be used once, not with other discounts, not exchangeable for cash.",
-  },
-} as const;
+/** Finding the words for a day takes longer than setting a whole card, and the cards of a print run share a few days. */
+const daysKnown = new Map<string, string>();
+const mostDaysRemembered = 1_000;
+
+function dayInWords(day: Day, language: Locale): string {
+  const key = `${day}/${language}`;
+  const words = daysKnown.get(key) ?? formatDay(day, language);
+  if (daysKnown.size >= mostDaysRemembered) daysKnown.clear();
+  daysKnown.set(key, words);
+  return words;
+}
+
+function daysInWords(days: number, language: Locale): string {
+  if (language === "de") return `${days}\u00a0${days === 1 ? "Tag" : "Tage"}`;
+  return `${days}\u00a0${days === 1 ? "day" : "days"}`;
+}

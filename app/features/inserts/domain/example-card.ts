@@ -3,3 +3,6 @@ export const exampleCode = "7KQM2RXW9TZB";
 export const exampleToken = "beispielkarte0";
 
 export const exampleNames = { de: "Anna", en: "Anna" } as const;
+export const exampleOrderName = "#1001";
+/** Of an advocate who is nobody. */
+export const exampleAdvocate = "ANNA-7K2M";

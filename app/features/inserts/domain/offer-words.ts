@@ -25,6 +25,10 @@ function benefitWords({ offer, currency }: VoucherTerms, locale: Locale): string
     case "percentage": return formatPercentage(offer.basisPoints, locale) + (locale === "de" ? " Rabatt" : " off");
     case "fixedAmount": return formatMoney({ minor: offer.minor, currency }, locale) + (locale === "de" ? " Rabatt" : " off");
     case "freeShipping": return locale === "de" ? "Versandkostenfrei" : "Free shipping on";
+    case "giftProduct": return locale === "de" ? `${offer.product.title} geschenkt` : `${offer.product.title} for free with`;
+    case "storeCredit": return formatMoney({ minor: offer.minor, currency }, locale) + (locale === "de" ? " Guthaben" : " of credit towards");
+    case "giftCard": return locale === "de" ? `Geschenkkarte über ${formatMoney({ minor: offer.minor, currency }, locale)}` : `${formatMoney({ minor: offer.minor, currency }, locale)} gift card`;
+    case "benefit": return locale === "de" ? offer.text.de : offer.text.en;
     default: return assertNever(offer);
   }
 }

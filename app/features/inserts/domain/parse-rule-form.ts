@@ -1,112 +1,92 @@
 import { decimalsOf } from "~/kernel/money";
-import type { Offer, VoucherTerms } from "~/kernel/voucher-terms";
-import type { InsertRule } from "./insert-rule";
-import { readTypedDecimal } from "./typed-decimal";
-import type { DecimalError } from "./typed-decimal";
+import type { Day } from "~/kernel/day";
+import { fillCondition, parseCondition } from "./condition-form";
+import type { Budget, InsertRule, RuleDefinition } from "./insert-rule";
+import { fillVariant, parseVariant } from "./offer-form";
+import type { Decimal } from "./offer-form";
+import { longestName, mostConditions, variantIds } from "./rule-form";
+import type { RuleForm, RuleFormErrors } from "./rule-form";
+import { noteUnder, readMoney, readPercent, readText, readWhole } from "./typed-field";
+import type { Take } from "./typed-field";
 
-/** The fields of the rule's form, exactly as typed. `on` is "on" or empty, as browsers send a tick. */
-export interface RuleForm {
-  on: string;
-  offerKind: string;
-  percentage: string;
-  amount: string;
-  minimum: string;
-  validForDays: string;
-  controlShare: string;
-  /** The version that was edited; 0 is the rule that nobody has saved yet. */
-  version: string;
+export interface RuleCircumstances {
+  /** The shop's; amounts are in its minor units. */
+  currency: string;
+  /** Without it a rule that gives gift cards cannot be switched on. */
+  mayMakeGiftCards: boolean;
 }
-
-export type RuleFieldError = DecimalError | "too-small" | "not-whole" | "unknown" | "changed-meanwhile";
-export type RuleFormErrors = Partial<Record<keyof RuleForm, RuleFieldError>>;
 
 export type ParsedRuleForm =
-  | { ok: true; rule: Omit<InsertRule, "version">; editedVersion: number }
+  | { ok: true; rule: { on: boolean } & RuleDefinition; editedVersion: number }
   | { ok: false; errors: RuleFormErrors };
 
-export const longestValidityDays = 730;
-export const ruleFormFields = ["on", "offerKind", "percentage", "amount", "minimum", "validForDays", "controlShare", "version"] as const;
-
-/** The form's fields out of whatever was posted; what is missing is empty. */
-export function readRuleForm(posted: { get: (name: string) => unknown }): RuleForm {
-  const read = (name: (typeof ruleFormFields)[number]): [string, string] => {
-    const value = posted.get(name);
-    return [name, typeof value === "string" ? value.trim().slice(0, 40) : ""];
-  };
-  return Object.fromEntries(ruleFormFields.map(read)) as unknown as RuleForm;
-}
-
-/**
- * What was typed → the rule, or what is wrong, field by field. Only the value that belongs to the chosen kind of offer counts.
- *
- * @param currency the shop's; amounts are in its minor units
- */
-export function parseRuleForm(form: RuleForm, currency: string): ParsedRuleForm {
+/** What was typed → the rule, or everything that is wrong, field by field. */
+export function parseRuleForm(form: RuleForm, { currency, mayMakeGiftCards }: RuleCircumstances): ParsedRuleForm {
   const errors: RuleFormErrors = {};
-  const take: Take = (field, read) => {
-    if (typeof read === "number") return read;
-    errors[field] = read.error;
-    return undefined;
+  const take = noteUnder(errors);
+  if (form.conditions.length > mostConditions) errors.conditions = "too-many";
+  if (form.variants.length === 0) errors.variants = "missing";
+  const ids = form.variants.map(({ id }) => id);
+  if (ids.some((id) => !(variantIds as readonly string[]).includes(id)) || new Set(ids).size < ids.length) errors.variants = "unknown";
+  const editedVersion = take("version", readWhole(form.version, 0, 2_000_000_000));
+  const name = take("name", readText(form.name, longestName));
+  const conditions = form.conditions.map((condition, index) => parseCondition(condition, currency, noteUnder(errors, `conditions.${index}.`)));
+  const variants = form.variants.map((variant, index) => parseVariant(variant, currency, noteUnder(errors, `variants.${index}.`)));
+  const controlShareBasisPoints = take("controlShare", readPercent(form.controlShare, 0));
+  const budget = parseBudget(form, currency, take);
+  const { startsOn, endsOn } = parseDays(form, take);
+  if (form.on && !mayMakeGiftCards) {
+    for (const [index, { offerKind }] of form.variants.entries()) if (offerKind === "giftCard") errors[`variants.${index}.offerKind`] = "needs-scopes";
+  }
+  if (Object.keys(errors).length > 0 || name === undefined || controlShareBasisPoints === undefined || editedVersion === undefined) return { ok: false, errors };
+  const { on, oncePerCustomer, eachParcel } = form;
+  return {
+    ok: true, editedVersion,
+    rule: {
+      on, name, conditions: conditions.filter(isThere), variants: variants.filter(isThere), controlShareBasisPoints, oncePerCustomer, budget,
+      startsOn, endsOn, eachParcel,
+    },
   };
-  const offer = readOffer(form, currency, take);
-  const minimumMinor = take("minimum", form.minimum === "" ? 0 : number(form.minimum, money(currency)));
-  const validForDays = take("validForDays", wholeNumber(form.validForDays, 1, longestValidityDays));
-  const controlShareBasisPoints = take("controlShare", number(form.controlShare, percent, 0, 10_000));
-  const editedVersion = take("version", wholeNumber(form.version, 0, 2_000_000_000));
-  if (!offer || minimumMinor === undefined || !validForDays || controlShareBasisPoints === undefined || editedVersion === undefined) return { ok: false, errors };
-  const terms: VoucherTerms = { offer, currency, minimumMinor: minimumMinor === 0 ? null : minimumMinor, validForDays };
-  return { ok: true, rule: { id: "first-order", on: form.on === "on", terms, controlShareBasisPoints }, editedVersion };
 }
 
 /** The form for a rule that is saved, in the notation of the language. */
-export function fillRuleForm(rule: InsertRule, decimal: (scaled: number, decimals: number) => string): RuleForm {
-  const { offer, minimumMinor, validForDays, currency } = rule.terms;
-  const decimals = decimalsOf(currency);
+export function fillRuleForm(rule: InsertRule, currency: string, decimal: Decimal): RuleForm {
+  const amount = (minor: number): string => decimal(minor, decimalsOf(currency));
+  const { on, name, oncePerCustomer, eachParcel, budget } = rule;
   return {
-    on: rule.on ? "on" : "",
-    offerKind: offer.kind,
-    percentage: offer.kind === "percentage" ? decimal(offer.basisPoints, 2) : "",
-    amount: offer.kind === "fixedAmount" ? decimal(offer.minor, decimals) : "",
-    minimum: minimumMinor === null ? "" : decimal(minimumMinor, decimals),
-    validForDays: String(validForDays),
+    version: String(rule.version), on, name, oncePerCustomer, eachParcel,
+    conditions: rule.conditions.map((condition) => fillCondition(condition, amount)),
+    variants: rule.variants.map((variant) => fillVariant(variant, decimal)),
     controlShare: decimal(rule.controlShareBasisPoints, 2),
-    version: String(rule.version),
+    budgetKind: budget?.kind ?? "none",
+    budgetVouchers: budget?.kind === "vouchers" ? String(budget.most) : "",
+    budgetMoney: budget?.kind === "money" ? amount(budget.minor) : "",
+    startsOn: rule.startsOn ?? "", endsOn: rule.endsOn ?? "",
   };
 }
 
-interface Failed {
-  error: RuleFieldError;
-}
-
-/** Notes an error beside its field. */
-type Take = (field: keyof RuleForm, read: number | Failed) => number | undefined;
-
-function readOffer(form: RuleForm, currency: string, take: Take): Offer | undefined {
-  switch (form.offerKind) {
-    case "percentage": {
-      const basisPoints = take("percentage", number(form.percentage, percent, 1, 10_000));
-      return basisPoints === undefined ? undefined : { kind: "percentage", basisPoints };
-    }
-    case "fixedAmount": {
-      const minor = take("amount", number(form.amount, money(currency), 1));
-      return minor === undefined ? undefined : { kind: "fixedAmount", minor };
-    }
-    case "freeShipping": return { kind: "freeShipping" };
-    default: take("offerKind", { error: "unknown" }); return undefined;
+function parseBudget(form: RuleForm, currency: string, take: Take): Budget | null {
+  switch (form.budgetKind) {
+    case "none": return null;
+    case "vouchers": { const most = take("budgetVouchers", readWhole(form.budgetVouchers, 1, 10_000_000)); return most === undefined ? null : { kind: "vouchers", most }; }
+    case "money": { const minor = take("budgetMoney", readMoney(form.budgetMoney, currency, 1)); return minor === undefined ? null : { kind: "money", minor }; }
   }
 }
 
-const percent = { decimals: 2, mayBeGrouped: false };
-const money = (currency: string) => ({ decimals: decimalsOf(currency), mayBeGrouped: true });
-
-function number(typed: string, shape: { decimals: number; mayBeGrouped: boolean }, from = 0, to = Number.MAX_SAFE_INTEGER): number | Failed {
-  const read = readTypedDecimal(typed, shape);
-  if (!read.ok) return { error: read.error };
-  if (read.scaled < from) return { error: "too-small" };
-  return read.scaled > to ? { error: "too-large" } : read.scaled;
+function parseDays(form: RuleForm, take: Take): { startsOn: Day | null; endsOn: Day | null } {
+  const [starts, ends] = [form.startsOn.trim(), form.endsOn.trim()];
+  const startsOn = starts === "" ? "" : take("startsOn", readDay(starts));
+  const endsOn = ends === "" ? "" : take("endsOn", readDay(ends));
+  if (startsOn && endsOn && endsOn < startsOn) take("endsOn", { error: "before-start" });
+  return { startsOn: (startsOn || null) as Day | null, endsOn: (endsOn || null) as Day | null };
 }
 
-function wholeNumber(typed: string, from: number, to: number): number | Failed {
-  const read = number(typed, { decimals: 0, mayBeGrouped: true }, from, to);
-  return typeof read !== "number" && read.error === "too-fine" ? { error: "not-whole" } : read;
+/** "2026-11-21", if there is such a day. */
+function readDay(typed: string): string | { error: "no-such-day" } {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(typed);
+  const midnight = parts ? Date.parse(`${typed}T00:00:00Z`) : Number.NaN;
+  // 30 February is read as 2 March by some, and refused by others.
+  return parts && !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(typed) ? typed : { error: "no-such-day" };
 }
+
+const isThere = <T>(one: T | undefined): one is T => one !== undefined;

@@ -1,29 +1,28 @@
 import { isDigits } from "~/kernel/gid";
+import { type PrintFormat, printFormats, type Resolution, resolutions } from "./card-formats";
 import type { CardReason } from "./reason-words";
-
-/** What a printer's resolution may be, in dots per inch. */
-const resolutions = [203, 300, 600] as const;
 
 export const mostOrdersPerPrint = 1_000;
 
 export type PrintRequest =
-  | { ok: true; orderIds: string[]; dotsPerInch: (typeof resolutions)[number] }
+  | { ok: true; orderIds: string[]; format: PrintFormat; dotsPerInch: Resolution }
   | { ok: false; field: "orders" | "format" | "dpi"; why: string };
 
-/** Reads what is to be printed: `orders` (ids with commas between), `format` (a6), `dpi`. What is wrong is said in words. */
+/** Reads what is to be printed: `orders` (ids with commas between), `format` (a6, dl, a5, 4x6, a4-4up, slip), `dpi`. What is wrong is said in words. */
 export function readPrintRequest(read: (name: string) => unknown): PrintRequest {
   const text = (name: string): string => {
     const value = read(name);
     return typeof value === "string" ? value : "";
   };
   const orderIds = [...new Set(text("orders").split(",").map((id) => id.trim()).filter(Boolean))];
+  const format = printFormats.find((one) => one === text("format"));
   const dotsPerInch = resolutions.find((one) => String(one) === text("dpi"));
   if (orderIds.length === 0) return { ok: false, field: "orders", why: "Name at least one order: ids with commas between them." };
   if (orderIds.length > mostOrdersPerPrint) return { ok: false, field: "orders", why: `At most ${mostOrdersPerPrint} orders at once.` };
   if (!orderIds.every(isDigits)) return { ok: false, field: "orders", why: "An order's id has digits only." };
-  if (text("format") !== "a6") return { ok: false, field: "format", why: "The format must be a6." };
+  if (!format) return { ok: false, field: "format", why: `The format must be one of ${printFormats.join(", ")}.` };
   if (!dotsPerInch) return { ok: false, field: "dpi", why: `The resolution must be one of ${resolutions.join(", ")}.` };
-  return { ok: true, orderIds, dotsPerInch };
+  return { ok: true, orderIds, format, dotsPerInch };
 }
 
 /** How many orders get no card, by reason. */

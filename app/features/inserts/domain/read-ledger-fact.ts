@@ -1,8 +1,9 @@
 import { insertDecidedSchema } from "~/kernel/entries/insert-decided";
+import { voucherPromisedSchema } from "~/kernel/entries/voucher-promised";
 import { cardEntrySchemas, voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
 import type { LedgerFact } from "./ledger-words";
 
-const schemas = { "insert.decided": insertDecidedSchema, ...cardEntrySchemas, ...voucherEntrySchemas };
+const schemas = { "insert.decided": insertDecidedSchema, "voucher.promised": voucherPromisedSchema, ...cardEntrySchemas, ...voucherEntrySchemas };
 
 /** The kinds of entry that tell about inserts and their vouchers. */
 export const ledgerFactKinds = Object.keys(schemas) as (keyof typeof schemas)[];

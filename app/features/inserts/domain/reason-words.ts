@@ -9,6 +9,13 @@ export type CardReason = InsertDecided["reason"] | "unknown-order" | "voucher-ov
 export function reasonWords(reason: CardReason, locale: Locale): string {
   const german = locale === "de";
   switch (reason) {
+    case "rule": return german ? "nach einer Regel" : "by a rule";
+    case "no-rule": return german ? "keine Regel trifft zu" : "no rule takes it";
+    case "holds-one": return german ? "hat noch einen gültigen Gutschein dieser Regel" : "still holds a live voucher of this rule";
+    case "had-one": return german ? "hatte schon einen Gutschein dieser Regel" : "has had a voucher of this rule";
+    case "budget-used-up": return german ? "das Budget der Regel ist aufgebraucht" : "the rule's budget is used up";
+    case "programme-ended": return german ? "außerhalb des Zeitraums der Regel" : "outside of the rule's time";
+    case "sold-over-counter": return german ? "an der Kasse verkauft, kein Paket" : "sold over the counter, no parcel";
     case "first-order": return german ? "erste Bestellung" : "first order";
     case "lot": return german ? "Kontrollgruppe, durch Los" : "control group, by lot";
     case "not-first-order": return german ? "nicht die erste Bestellung" : "not the first order";

@@ -1,62 +1,123 @@
 import type { ReactNode } from "react";
+import { assertNever } from "~/kernel/assert-never";
+import { formatDay } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
-import type { CardPageContent } from "../domain/card-page-content";
+import { formatMoney } from "~/kernel/money";
+import type { Money } from "~/kernel/money";
+import type { CardPageContent, CardPageSlot } from "../domain/card-page-content";
+import { returnMark } from "../domain/card-visit";
+import { LiveCard } from "./card-page-live";
+import type { CardPageLinks } from "./card-page-live";
 import { cardPageMessages } from "./card-page-messages";
+
+/** What is asked or answered beside a card's states. */
+export type CardPageView =
+  | CardPageContent
+  | { kind: "ask-credit"; amount: Money; slots: CardPageSlot[] }
+  | { kind: "wait"; minutes: number; slots: CardPageSlot[] };
 
 interface CardPageProps {
   locale: Locale;
   shopName: string;
-  content: CardPageContent;
+  view: CardPageView;
+  links: CardPageLinks;
+  style: string;
+  script: string;
 }
 
-/** A small whole page on the shop's own domain, for phones first and without JavaScript. */
-export function CardPage({ locale, shopName, content }: CardPageProps) {
+/** How long a page waits before it looks again whether the voucher is ready. */
+const lookAgainSeconds = 20;
+
+/** A small whole page on the shop's own domain, for phones first; everything on it works without JavaScript. */
+export function CardPage({ locale, shopName, view, links, style, script }: CardPageProps) {
   const words = cardPageMessages(locale);
-  const { title, text } = contentWords(content, words);
+  const title = titleOf(view, words, locale);
   return (
     <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        {view.kind === "not-yet" || view.kind === "credit-wished" ? <meta httpEquiv="refresh" content={`${lookAgainSeconds};url=?${returnMark}=1`} /> : null}
         <title>{shopName === "" ? title : `${title} · ${shopName}`}</title>
+        <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
         <main>
           {shopName === "" ? null : <p className="shop">{shopName}</p>}
-          <h1>{title}</h1>
-          <p>{text}</p>
-          {content.kind === "not-yet" ? <><p className="code">{content.code}</p><Action href="">{words.notYet.again}</Action></> : null}
-          <Action href="/" isQuiet={content.kind === "not-yet"}>{words.toShop}</Action>
+          {view.kind === "live" ? <LiveCard {...{ voucher: view, words, locale, shopName, links }} /> : <QuietCard {...{ view, words, locale, title, links }} />}
+          {view.slots.map((slot) => <Slot key={slot.kind} slot={slot} />)}
         </main>
+        {view.kind === "live" ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
       </body>
     </html>
   );
 }
 
-const Action = ({ href, isQuiet = false, children }: { href: string; isQuiet?: boolean; children: ReactNode }) => (
-  <p><a className={isQuiet ? "quiet" : "button"} href={href}>{children}</a></p>
-);
+type Words = ReturnType<typeof cardPageMessages>;
+type QuietView = Exclude<CardPageView, { kind: "live" }>;
 
-function contentWords(content: CardPageContent, words: ReturnType<typeof cardPageMessages>): { title: string; text: string } {
-  switch (content.kind) {
-    case "not-yet": return words.notYet;
-    case "expired": return { title: words.expired.title, text: words.expired.text(content.lastDay) };
-    default: return words[content.kind];
+function QuietCard({ view, words, locale, title, links }: { view: QuietView; words: Words; locale: Locale; title: string; links: CardPageLinks }) {
+  return (
+    <section className="ticket quiet">
+      <div className="part">
+        <h1>{title}</h1>
+        <p>{textOf(view, words, locale)}</p>
+        {view.kind === "ask-credit" ? null : <Actions view={view} words={words} />}
+      </div>
+      {view.kind === "not-yet" ? (
+        <div className="part">
+          <p className="label">{view.offer}</p>
+          {view.code === null ? null : <p className="code" translate="no">{view.code}</p>}
+        </div>
+      ) : null}
+      {view.kind === "ask-credit" ? (
+        <div className="part">
+          <form method="post" action={links.credit}><button type="submit" className="button">{words.credit.confirm}</button></form>
+          <a className="button second" href={`${links.path}?${returnMark}=1`}>{words.credit.back}</a>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Actions({ view, words }: { view: QuietView; words: Words }): ReactNode {
+  if (view.kind === "not-yet" || view.kind === "wait") return <a className="button second" href={`?${returnMark}=1`}>{words.notYet.again}</a>;
+  return <a className="button" href="/">{words.toShop}</a>;
+}
+
+function Slot({ slot: { title, text, action } }: { slot: CardPageSlot }) {
+  return (
+    <section className="more">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {action ? <a className="button second" href={action.href}>{action.words}</a> : null}
+    </section>
+  );
+}
+
+function titleOf(view: CardPageView, words: Words, locale: Locale): string {
+  switch (view.kind) {
+    case "live": return view.offer;
+    case "not-yet": return words.notYet.title;
+    case "ask-credit": return words.credit.askTitle(formatMoney(view.amount, locale));
+    case "credit-wished": case "credit-given": return words.credit[view.kind].title;
+    case "used": case "expired": case "revoked": case "refused": case "stopped": case "unknown": case "wait": return words[view.kind].title;
+    default: return assertNever(view);
   }
 }
 
-const style = `
-*{box-sizing:border-box}
-body{margin:0;min-height:100vh;display:grid;place-items:center;padding:1.5rem;background:#f6f4f0;color:#1f1c18;font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",sans-serif}
-main{width:100%;max-width:28rem;background:#fff;border-radius:1rem;padding:2rem 1.5rem;box-shadow:0 1px 3px rgb(0 0 0/.12)}
-h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem;text-wrap:balance}
-p{margin:0 0 1.25rem}p:last-child{margin-bottom:0}
-.shop{font-size:.875rem;letter-spacing:.04em;color:#6b645a;margin-bottom:1rem}
-.code{font:600 1.375rem/1.2 ui-monospace,Menlo,Consolas,monospace;letter-spacing:.04em;border:1px solid #d9d3c8;border-radius:.5rem;padding:.75rem;text-align:center;white-space:nowrap}
-.button{display:block;text-align:center;background:#1f1c18;color:#fff;text-decoration:none;padding:.875rem 1rem;border-radius:.625rem;font-weight:600}
-.quiet{display:block;text-align:center;color:inherit;padding:.5rem}
-a:focus-visible{outline:3px solid #2f6fde;outline-offset:2px}
-@media (prefers-color-scheme:dark){body{background:#16140f;color:#f3efe7}main{background:#22201a;box-shadow:none}.shop{color:#b3aa9b}.code{border-color:#4a453a}.button{background:#f3efe7;color:#16140f}}
-`;
+function textOf(view: QuietView, words: Words, locale: Locale): string {
+  const day = (one: Parameters<typeof formatDay>[0] | null): string | null => (one === null ? null : formatDay(one, locale));
+  switch (view.kind) {
+    case "not-yet": return words.notYet.text;
+    case "ask-credit": return words.credit.ask;
+    case "credit-wished": case "credit-given": return words.credit[view.kind].text(view.amount ? formatMoney(view.amount, locale) : "");
+    case "used": return words.used.text(day(view.onDay));
+    case "expired": return words.expired.text(day(view.lastDay));
+    case "wait": return words.wait.text(view.minutes);
+    case "revoked": case "refused": case "stopped": case "unknown": return words[view.kind].text;
+    default: return assertNever(view);
+  }
+}

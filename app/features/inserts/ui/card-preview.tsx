@@ -1,19 +1,21 @@
 import { BlockStack, Button, ButtonGroup, Card, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { cohortOf } from "~/core/vouchers/domain/cohort";
-import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import type { Day } from "~/kernel/day";
 import { locales } from "~/kernel/locale";
 import type { Locale } from "~/kernel/locale";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { useReader, useWords } from "~/platform/ui/reader";
+import { cardContent } from "../domain/card-content";
 import { cardTexts } from "../domain/card-texts";
-import { exampleCode, exampleNames } from "../domain/example-card";
+import { exampleCode, exampleNames, exampleOrderName } from "../domain/example-card";
+import type { InsertDesign } from "../domain/insert-design";
 import { ruleMessages } from "./rule-messages";
 
 interface CardPreviewProps {
   /** null while what was typed cannot be read. */
   terms: VoucherTerms | null;
+  design: Pick<InsertDesign, "texts" | "showsAdvocateCode" | "colours">;
   today: Day;
   shopName: string;
   /** Opens the card as it will be printed. */
@@ -21,10 +23,11 @@ interface CardPreviewProps {
 }
 
 /** What a card that is decided today will say, in each language. */
-export function CardPreview({ terms, today, shopName, onOpenPdf }: CardPreviewProps) {
+export function CardPreview({ terms, design, today, shopName, onOpenPdf }: CardPreviewProps) {
   const words = useWords(ruleMessages);
   const reader = useReader();
   const [language, setLanguage] = useState<Locale>(reader.locale);
+  const packerNote = terms?.offer.kind === "benefit" ? terms.offer.packerNote : "";
   return (
     <Card>
       <BlockStack gap="300">
@@ -41,8 +44,9 @@ export function CardPreview({ terms, today, shopName, onOpenPdf }: CardPreviewPr
         <div aria-live="polite">
           {terms === null
             ? <Text as="p" tone="subdued">{words.previewWaiting}</Text>
-            : <PaperCard terms={terms} today={today} shopName={shopName} language={language} timeZone={reader.timeZone} />}
+            : <PaperCard terms={terms} design={design} today={today} shopName={shopName} language={language} timeZone={reader.timeZone} />}
         </div>
+        {packerNote === "" ? null : <Text as="p">{words.packerNote}: <strong>{packerNote}</strong></Text>}
         <Text as="p" tone="subdued">{words.previewNote}</Text>
         <Button fullWidth disabled={terms === null} onClick={() => { onOpenPdf(language); }}>{words.asPdf}</Button>
       </BlockStack>
@@ -50,28 +54,32 @@ export function CardPreview({ terms, today, shopName, onOpenPdf }: CardPreviewPr
   );
 }
 
-interface PaperCardProps {
+interface PaperCardProps extends Pick<CardPreviewProps, "design" | "today" | "shopName"> {
   terms: VoucherTerms;
-  today: Day;
-  shopName: string;
   language: Locale;
   timeZone: string;
 }
 
-function PaperCard({ terms, today, shopName, language, timeZone }: PaperCardProps) {
-  const texts = cardTexts(terms, cohortOf("preview", terms, today, timeZone).endsOn, exampleNames[language], language);
+function PaperCard({ terms, design, today, shopName, language, timeZone }: PaperCardProps) {
+  const words = useWords(ruleMessages);
+  const lastDay = cohortOf("preview", terms, today, timeZone).endsOn;
+  const filled = cardTexts(design, cardContent(shopName, { terms, code: exampleCode, lastDay, qrUrl: "", orderName: exampleOrderName }, exampleNames[language], language));
+  if (!filled.ok) return <Text as="p" tone="subdued">{words.previewWaiting}</Text>;
+  const { texts } = filled;
+  const line = (text: string | null, size: number, more: object = {}) => (text ? <span style={{ fontSize: size, lineHeight: 1.4, ...more }}>{text}</span> : null);
   return (
     <div lang={language} style={{ border: "1px solid var(--p-color-border)", borderRadius: 4, padding: "20px 18px", background: "#fff", color: "#1c1a17", display: "grid", gap: 10 }}>
-      <span style={{ fontSize: 11, letterSpacing: "0.06em", color: "#5d574e" }}>{shopName}</span>
-      <span style={{ fontFamily: "'Source Serif 4', Georgia, serif", fontSize: 20, lineHeight: 1.2, fontWeight: 600 }}>{texts.headline}</span>
-      <span style={{ fontSize: 13, lineHeight: 1.45 }}>{texts.greeting}<br />{texts.body}</span>
-      <span style={{ border: "1px solid #c9c2b6", borderRadius: 4, padding: "12px 14px", display: "grid", gap: 6 }}>
-        <strong style={{ fontSize: 15, lineHeight: 1.3 }}>{texts.offerLine}</strong>
-        <code style={{ fontSize: 15, letterSpacing: "0.04em" }}>{groupedCode(exampleCode)}</code>
-        <span style={{ fontSize: 11, lineHeight: 1.4 }}>{texts.validityLine}</span>
-        <span style={{ fontSize: 11, color: "#5d574e" }}>▦ {texts.scanHint}</span>
+      {line(texts.shopName, 12, { letterSpacing: "0.06em", color: "#5d574e" })}
+      {line(texts.headline, 20, { fontFamily: "'Source Serif 4', Georgia, serif", lineHeight: 1.2, fontWeight: 600 })}
+      <span style={{ fontSize: 13, lineHeight: 1.45 }}>{texts.greeting}{texts.greeting ? <br /> : null}{texts.body}</span>
+      <span style={{ border: "1px solid #c9c2b6", borderRadius: 4, padding: "12px 14px", display: "grid", gap: 6, background: design.colours.ground }}>
+        {line(texts.offerLine, 15, { fontWeight: 650, lineHeight: 1.3 })}
+        {line(texts.giftNote, 13)}
+        {texts.code ? <code style={{ fontSize: 15, letterSpacing: "0.04em" }}>{texts.code}</code> : null}
+        {line(texts.validityLine, 12)}
+        {line(texts.scanHint ? `▦ ${texts.scanHint}` : null, 12, { color: "#4d483f" })}
       </span>
-      <span style={{ fontSize: 10, lineHeight: 1.4, color: "#5d574e" }}>{texts.legalLine}</span>
+      {line(texts.legalLine, 12, { color: "#5d574e" })}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { orderMessages } from "./order-messages";
 import { Fact, Facts } from "./voucher-facts";
 
 interface OrderFactsProps {
-  order: { placedAt: Date; prints: number; scans: number; rule: { version: number } | null; hasCard: boolean };
+  order: { placedAt: Date; prints: number; scans: number; rule: { version: number; name: string; variant: string | null } | null; hasCard: boolean };
   /** What can be done with the card. */
   children: ReactNode;
 }
@@ -20,7 +20,7 @@ export function OrderFacts({ order, children }: OrderFactsProps) {
         <Text as="h2" variant="headingMd">{words.card}</Text>
         <Facts>
           <Fact name={words.placedAt}><Moment at={order.placedAt} /></Fact>
-          {order.rule ? <Fact name={words.rule}>{words.ruleVersion(order.rule.version)}</Fact> : null}
+          {order.rule ? <Fact name={words.rule}>{words.ruleVersion(order.rule.name, order.rule.version, order.rule.variant)}</Fact> : null}
           {order.hasCard ? <Fact name={words.prints}>{times(order.prints)}</Fact> : null}
           {order.hasCard ? <Fact name={words.scans}>{times(order.scans)}</Fact> : null}
         </Facts>

@@ -1,54 +1,72 @@
 import { SaveBar } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Layout } from "@shopify/polaris";
+import { Banner, BlockStack, Layout, Text } from "@shopify/polaris";
 import { useEffect, useRef, useState } from "react";
 import type { Day } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
+import type { VoucherTerms } from "~/kernel/voucher-terms";
+import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
+import type { InsertDesign } from "../domain/insert-design";
 import type { InsertRule } from "../domain/insert-rule";
+import { parseTerms } from "../domain/offer-form";
 import { fillRuleForm, parseRuleForm } from "../domain/parse-rule-form";
-import type { RuleForm, RuleFormErrors } from "../domain/parse-rule-form";
+import type { RuleForm, RuleFormErrors } from "../domain/rule-form";
+import { noteUnder } from "../domain/typed-field";
+import { writeDecimal } from "../domain/write-decimal";
 import { CardPreview } from "./card-preview";
-import { RuleFields } from "./rule-fields";
+import { RuleConditions } from "./rule-conditions";
+import { RuleNameFields, RuleProgrammeFields } from "./rule-fields";
 import { ruleMessages } from "./rule-messages";
+import { RuleTrial } from "./rule-trial";
+import { RuleVersions } from "./rule-versions";
 
-export type RuleAnswer = { ok: true; version: number } | { ok: false; errors: RuleFormErrors };
+export type RuleAnswer = { ok: true; id: string; version: number } | { ok: false; errors: RuleFormErrors };
 
-interface RuleEditorProps {
+export interface RuleEditorProps {
   rule: InsertRule;
   currency: string;
   today: Day;
   shopName: string;
+  designs: readonly { id: string; name: string }[];
+  previewDesigns: readonly Pick<InsertDesign, "id" | "texts" | "showsAdvocateCode" | "colours">[];
+  /** How many vouchers of this rule may still be used. */
+  out: number;
+  mayMakeGiftCards: boolean;
   saving: boolean;
   /** The answer to the last saving; undefined before the first. */
   answer: RuleAnswer | undefined;
-  onSave: (form: RuleForm) => void;
-  onSaved: () => void;
-  onOpenPdf: (form: RuleForm, language: Locale) => void;
+  /** Under the rule's own id, or as a new rule. */
+  onSave: (form: RuleForm, asNew: boolean) => void;
+  onSaved: (id: string) => void;
+  onOpenPdf: (terms: VoucherTerms, designId: string, language: Locale) => void;
 }
 
-/** Edits the rule beside a card that says what it will say. Nothing that was typed is lost, whatever the answer is. */
-export function RuleEditor({ rule, currency, today, shopName, saving, answer, onSave, onSaved, onOpenPdf }: RuleEditorProps) {
+/** Edits a rule beside a card that says what it will say. Nothing that was typed is lost, whatever the answer is. */
+export function RuleEditor(props: RuleEditorProps) {
+  const { rule, currency, designs, previewDesigns, out, mayMakeGiftCards, saving, answer, onSave, onSaved } = props;
   const words = useWords(ruleMessages);
   const { locale } = useReader();
-  const saved = fillRuleForm(rule, typedDecimal(locale));
+  const saved = fillRuleForm(rule, currency, writeDecimal(locale));
   const [form, setForm] = useState(saved);
   const [errors, setErrors] = useState<RuleFormErrors>({});
+  const [chosen, setShown] = useState(0);
+  const shown = Math.min(chosen, form.variants.length - 1);
   useAnswer(answer, (given) => {
     setErrors(given.ok ? {} : given.errors);
-    if (given.ok) {
-      // Read again, it is written as everything saved is: "50,00" has become "50".
-      setForm(rule.version === given.version ? saved : { ...form, version: String(given.version) });
-      onSaved();
-    }
+    if (!given.ok) return setShown(firstWrongVersion(given.errors) ?? shown);
+    // Read again, it is written as everything saved is: "50,00" has become "50".
+    setForm(rule.version === given.version ? saved : { ...form, version: String(given.version) });
+    onSaved(given.id);
   });
   const start = (next: RuleForm): void => { setForm(next); setErrors({}); };
-  const save = (version = form.version): void => { start({ ...form, version }); onSave({ ...form, version }); };
+  const save = (version = form.version, asNew = false): void => { start({ ...form, version }); onSave({ ...form, version }, asNew); };
   const change = (changed: Partial<RuleForm>): void => {
     setForm({ ...form, ...changed });
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([name]) => !(name in changed))));
+    setErrors(Object.fromEntries(Object.entries(errors).filter(([path]) => !Object.keys(changed).some((name) => path === name || path.startsWith(`${name}.`)))));
   };
-  const parsed = parseRuleForm(form, currency);
-  const isDirty = ruleFieldsDiffer(form, saved);
+  const variant = form.variants[shown];
+  const terms = variant ? (parseTerms(variant, currency, noteUnder({})) ?? null) : null;
+  const isDirty = says(form, currency) !== says(saved, currency);
   return (
     <>
       <SaveBar id="insert-rule-save-bar" open={isDirty}>
@@ -59,29 +77,58 @@ export function RuleEditor({ rule, currency, today, shopName, saving, answer, on
         <Layout>
           {errors.version ? (
             <Layout.Section variant="fullWidth">
-              <Banner
-                tone="warning" title={words.changedTitle}
-                action={{ content: words.saveMine, onAction: () => { save(String(rule.version)); } }}
-                secondaryAction={{ content: words.showTheirs, onAction: () => { start(saved); } }}
-              >
-                <p>{words.changed}</p>
-              </Banner>
+              {errors.version === "gone"
+                ? <Banner tone="warning" title={words.goneTitle} action={{ content: words.saveAsNew, onAction: () => { save("0", true); } }}><p>{words.gone}</p></Banner>
+                : <Changed onSaveMine={() => { save(String(rule.version)); }} onShowTheirs={() => { start(saved); }} />}
             </Layout.Section>
           ) : null}
           <Layout.Section>
             <BlockStack gap="400">
-              {Object.keys(errors).some((name) => name !== "version") ? <Banner tone="warning"><p>{words.saveFailed}</p></Banner> : null}
-              <RuleFields form={form} errors={errors} currency={currency} onChange={change} />
+              <Failed errors={errors} />
+              <RuleNameFields form={form} errors={errors} currency={currency} onChange={change} />
+              <RuleConditions conditions={form.conditions} currency={currency} errors={errors} onChange={(conditions) => { change({ conditions }); }} />
+              {out > 0 && termsOf(form) !== termsOf(saved) ? <Banner tone="info"><p>{words.keptTerms(formatNumber(out, locale))}</p></Banner> : null}
+              <RuleVersions
+                variants={form.variants} shown={shown} designs={designs} currency={currency} errors={errors} mayMakeGiftCards={mayMakeGiftCards}
+                onShow={setShown} onChange={(variants) => { change({ variants }); }}
+              />
+              <RuleProgrammeFields form={form} errors={errors} currency={currency} onChange={change} />
+              <Text as="p" tone="subdued">{words.versionsStay}</Text>
             </BlockStack>
           </Layout.Section>
           <Layout.Section variant="oneThird">
-            <CardPreview terms={parsed.ok ? parsed.rule.terms : null} today={today} shopName={shopName} onOpenPdf={(language) => { onOpenPdf(form, language); }} />
+            <BlockStack gap="400">
+              <CardPreview
+                terms={terms} design={designOf(previewDesigns, variant?.designId)} today={props.today} shopName={props.shopName}
+                onOpenPdf={(language) => { if (terms) props.onOpenPdf(terms, variant?.designId ?? "", language); }}
+              />
+              <RuleTrial form={form} />
+            </BlockStack>
           </Layout.Section>
         </Layout>
         {/* Enter saves from within every field. */}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </form>
     </>
+  );
+}
+
+function Failed({ errors }: { errors: RuleFormErrors }) {
+  const words = useWords(ruleMessages);
+  const wrong = Object.keys(errors).filter((path) => path !== "version");
+  if (wrong.length === 0) return null;
+  return <Banner tone="warning"><p>{errors.form ? words.unreadable : words.saveFailed}</p></Banner>;
+}
+
+function Changed({ onSaveMine, onShowTheirs }: { onSaveMine: () => void; onShowTheirs: () => void }) {
+  const words = useWords(ruleMessages);
+  return (
+    <Banner
+      tone="warning" title={words.changedTitle} action={{ content: words.saveMine, onAction: onSaveMine }}
+      secondaryAction={{ content: words.showTheirs, onAction: onShowTheirs }}
+    >
+      <p>{words.changed}</p>
+    </Banner>
   );
 }
 
@@ -95,14 +142,19 @@ function useAnswer(answer: RuleAnswer | undefined, react: (answer: RuleAnswer) =
   });
 }
 
-/** A change of version alone is nothing the merchant typed. */
-const ruleFieldsDiffer = (form: RuleForm, saved: RuleForm): boolean => {
-  const relevant = ({ version: _, percentage, amount, ...shared }: RuleForm): string =>
-    JSON.stringify({ ...shared, percentage: form.offerKind === "percentage" && percentage, amount: form.offerKind === "fixedAmount" && amount });
-  return relevant(form) !== relevant(saved);
-};
+/** What a form says, as text: the rule where it can be read, so that "10" and "10,0" are the same; else what is typed. A change of version alone is nothing the merchant typed. */
+function says(form: RuleForm, currency: string): string {
+  const parsed = parseRuleForm(form, { currency, mayMakeGiftCards: true });
+  return parsed.ok ? JSON.stringify(parsed.rule) : JSON.stringify({ ...form, version: "" });
+}
 
-/** "12,5": a number as it is typed in this language, without thousands. */
-const typedDecimal = (locale: string) => (scaled: number, decimals: number): string =>
-  new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: decimals, minimumFractionDigits: scaled % 10 ** decimals === 0 ? 0 : decimals })
-    .format(scaled / 10 ** decimals);
+const termsOf = ({ variants }: RuleForm): string => JSON.stringify(variants);
+
+const firstWrongVersion = (errors: RuleFormErrors): number | undefined =>
+  Object.keys(errors).flatMap((path) => { const found = /^variants\.(\d+)\./.exec(path); return found ? [Number(found[1])] : []; }).sort((a, b) => a - b)[0];
+
+function designOf<D extends { id: string }>(designs: readonly D[], id: string | undefined): D {
+  const design = designs.find((one) => one.id === id) ?? designs[0];
+  if (!design) throw new Error("There is always a design to preview with");
+  return design;
+}

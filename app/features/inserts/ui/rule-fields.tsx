@@ -1,6 +1,9 @@
 import { BlockStack, Card, Checkbox, FormLayout, Select, Text, TextField } from "@shopify/polaris";
 import { useReader, useWords } from "~/platform/ui/reader";
-import type { RuleForm, RuleFormErrors } from "../domain/parse-rule-form";
+import { budgetKinds, longestName } from "../domain/rule-form";
+import type { RuleForm, RuleFormErrors } from "../domain/rule-form";
+import { currencySymbol } from "./currency-symbol";
+import { ruleErrorWords } from "./rule-error-words";
 import { ruleMessages } from "./rule-messages";
 
 interface RuleFieldsProps {
@@ -10,63 +13,58 @@ interface RuleFieldsProps {
   onChange: (change: Partial<RuleForm>) => void;
 }
 
-const offerKinds = ["percentage", "fixedAmount", "freeShipping"] as const;
-
-/** The fields of the rule. What is typed stays as it is typed; what is wrong with it stands beside it. */
-export function RuleFields({ form, errors, currency, onChange }: RuleFieldsProps) {
+export function RuleNameFields({ form, errors, onChange }: RuleFieldsProps) {
   const words = useWords(ruleMessages);
-  const { locale } = useReader();
-  const field = (name: keyof RuleForm & keyof typeof unitless) => ({
-    name, value: form[name], autoComplete: "off", inputMode: "decimal" as const, maxLength: 40,
-    onChange: (value: string) => { onChange({ [name]: value }); },
-    error: fieldError(errors[name], name, words),
-  });
-  const symbol = currencySymbol(currency, locale);
   return (
-    <>
-      <Card>
-        <BlockStack gap="300">
-          <Text as="h2" variant="headingMd">{words.who}</Text>
-          <Checkbox label={words.on} helpText={words.onHelp} name="on" checked={form.on === "on"} onChange={(on) => { onChange({ on: on ? "on" : "" }); }} />
-        </BlockStack>
-      </Card>
-      <Card>
-        <BlockStack gap="300">
-          <Text as="h2" variant="headingMd">{words.offer}</Text>
-          <FormLayout>
-            <FormLayout.Group>
-              <Select
-                label={words.kind} name="offerKind" value={form.offerKind} onChange={(offerKind) => { onChange({ offerKind }); }}
-                options={offerKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} error={fieldError(errors.offerKind, "offerKind", words)}
-              />
-              {form.offerKind === "percentage" ? <TextField label={words.percentage} suffix="%" {...field("percentage")} /> : null}
-              {form.offerKind === "fixedAmount" ? <TextField label={words.amount} suffix={symbol} {...field("amount")} /> : null}
-            </FormLayout.Group>
-            <FormLayout.Group>
-              <TextField label={words.minimum} suffix={symbol} helpText={words.minimumHelp} {...field("minimum")} />
-              <TextField label={words.validForDays} suffix={words.days} helpText={words.validForDaysHelp} {...field("validForDays")} inputMode="numeric" />
-            </FormLayout.Group>
-          </FormLayout>
-        </BlockStack>
-      </Card>
-      <Card>
-        <BlockStack gap="300">
-          <Text as="h2" variant="headingMd">{words.control}</Text>
-          <TextField label={words.controlShare} suffix="%" helpText={words.controlHelp} {...field("controlShare")} />
-        </BlockStack>
-      </Card>
-    </>
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">{words.who}</Text>
+        <FormLayout>
+          <TextField
+            label={words.name} helpText={words.nameHelp} value={form.name} maxLength={longestName} autoComplete="off" error={ruleErrorWords(errors, "name", words)}
+            onChange={(name) => { onChange({ name }); }}
+          />
+          <Checkbox label={words.on} helpText={words.onHelp} checked={form.on} onChange={(on) => { onChange({ on }); }} />
+        </FormLayout>
+      </BlockStack>
+    </Card>
   );
 }
 
-/** Fields that hold a number, and where it may lie. */
-const unitless = { percentage: "percentage", amount: "amount", minimum: null, validForDays: "validForDays", controlShare: "controlShare" } as const;
-
-function fieldError(code: RuleFormErrors[keyof RuleForm], name: keyof RuleForm, words: ReturnType<typeof ruleMessages>): string | undefined {
-  if (!code) return undefined;
-  const range = code === "too-small" || code === "too-large" || code === "not-whole" ? (unitless as Record<string, keyof typeof words.ranges | null>)[name] : null;
-  return range ? `${words.errors[code]} ${words.ranges[range]}` : words.errors[code];
+/** Who is left out by lot, how often, how much and how long. */
+export function RuleProgrammeFields({ form, errors, currency, onChange }: RuleFieldsProps) {
+  const words = useWords(ruleMessages);
+  const { locale } = useReader();
+  const field = (name: "controlShare" | "budgetVouchers" | "budgetMoney" | "startsOn" | "endsOn") => ({
+    value: form[name], autoComplete: "off", maxLength: 40, error: ruleErrorWords(errors, name, words), onChange: (value: string) => { onChange({ [name]: value }); },
+  });
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">{words.programme}</Text>
+        <FormLayout>
+          <TextField label={words.controlShare} suffix="%" helpText={words.controlHelp} {...field("controlShare")} inputMode="decimal" />
+          <Checkbox
+            label={words.oncePerCustomer} helpText={words.oncePerCustomerHelp} checked={form.oncePerCustomer} onChange={(oncePerCustomer) => { onChange({ oncePerCustomer }); }}
+          />
+          <FormLayout.Group>
+            <Select
+              label={words.budget} value={form.budgetKind} options={budgetKinds.map((kind) => ({ value: kind, label: words.budgets[kind] }))}
+              onChange={(kind) => { onChange({ budgetKind: budgetKinds.find((one) => one === kind) ?? "none" }); }}
+            />
+            {form.budgetKind === "vouchers" ? <TextField label={words.budgetVouchers} {...field("budgetVouchers")} inputMode="numeric" /> : null}
+            {form.budgetKind === "money"
+              ? <TextField label={words.budgetMoney} helpText={words.budgetMoneyHelp} suffix={currencySymbol(currency, locale)} {...field("budgetMoney")} inputMode="decimal" />
+              : null}
+          </FormLayout.Group>
+          <FormLayout.Group>
+            <TextField type="date" label={words.startsOn} {...field("startsOn")} />
+            <TextField type="date" label={words.endsOn} {...field("endsOn")} />
+          </FormLayout.Group>
+          <Text as="p" tone="subdued">{words.daysHelp}</Text>
+          <Checkbox label={words.eachParcel} helpText={words.eachParcelHelp} checked={form.eachParcel} onChange={(eachParcel) => { onChange({ eachParcel }); }} />
+        </FormLayout>
+      </BlockStack>
+    </Card>
+  );
 }
-
-const currencySymbol = (currency: string, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;

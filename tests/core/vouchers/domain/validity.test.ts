@@ -3,9 +3,10 @@ import { deliveredAt, validUntil } from "~/core/vouchers/domain/validity";
 import { cohortOf, cohortTitle, termsKey } from "~/core/vouchers/domain/cohort";
 import { daySchema } from "~/kernel/day";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
+import { someTerms } from "../../../support/a-rule";
 
 const berlin = "Europe/Berlin";
-const tenPercent: VoucherTerms = { offer: { kind: "percentage", basisPoints: 1000 }, currency: "EUR", minimumMinor: 4000, validForDays: 60 };
+const tenPercent: VoucherTerms = someTerms({ minimumMinor: 4000 });
 
 describe("validity", () => {
   it("counts days from delivery, to the end of the last one in the shop's time zone", () => {

@@ -12,7 +12,13 @@ const removed: BookedEntry = { kind: "voucher.removed", data: {} };
 const used: BookedEntry = { kind: "voucher.used", data: { byOrderId: "9", byOrderName: "#9" } };
 const delivered: BookedEntry = { kind: "voucher.delivered", data: { deliveredAt: "2026-12-01T10:00:00.000Z", basis: "report", validUntil: "2027-01-30T22:59:59.999Z" } };
 const assumed: BookedEntry = { kind: "voucher.delivered", data: { deliveredAt: "2026-11-28T10:00:00.000Z", basis: "assumed", validUntil: "2027-01-27T22:59:59.999Z" } };
-const all = [wanted, registered, refused, revoked, expired, removed, used, delivered, assumed];
+const stopped: BookedEntry = { kind: "voucher.stopped", data: { time: 1, because: "leaked" } };
+const resumed: BookedEntry = { kind: "voucher.resumed", data: { time: 1 } };
+const registeredAgain: BookedEntry = { kind: "voucher.registered", data: { discountId: "gid://shopify/DiscountCodeNode/1", redeemCodeId: "gid://shopify/DiscountRedeemCode/3", adopted: false, round: 1 } };
+const wished: BookedEntry = { kind: "voucher.credit-wished", data: { minor: 500, currency: "EUR" } };
+const credited: BookedEntry = { kind: "voucher.credited", data: { transactionId: "1", adopted: false } };
+const creditRefused: BookedEntry = { kind: "voucher.credit-refused", data: { reason: "no" } };
+const all = [stopped, resumed, registeredAgain, wished, credited, creditRefused, wanted, registered, refused, revoked, expired, removed, used, delivered, assumed];
 
 describe("a voucher's state", () => {
   it.each<[string, BookedEntry[], string, string]>([
@@ -27,6 +33,15 @@ describe("a voucher's state", () => {
     ["used", [wanted, registered, used], "used", "nothing"],
     ["used, and its time over afterwards", [wanted, registered, used, expired], "used", "nothing"],
     ["used, and its order cancelled afterwards", [wanted, registered, used, revoked], "used", "nothing"],
+    ["stopped: Shopify has to forget it", [wanted, registered, stopped], "live", "remove"],
+    ["stopped before Shopify knew", [wanted, stopped], "promised", "nothing"],
+    ["stopped and forgotten", [wanted, registered, stopped, removed], "promised", "nothing"],
+    ["let go again before Shopify forgot it", [wanted, registered, stopped, resumed], "live", "nothing"],
+    ["let go again after Shopify forgot it", [wanted, registered, stopped, removed, resumed], "promised", "register"],
+    ["let go again, and registered again", [wanted, registered, stopped, removed, resumed, registeredAgain], "live", "nothing"],
+    ["wished as store credit: the code goes first", [wanted, registered, wished], "live", "remove"],
+    ["given as store credit", [wanted, registered, wished, removed, credited], "used", "nothing"],
+    ["the credit was refused: the code comes back", [wanted, registered, wished, removed, creditRefused], "promised", "register"],
   ])("%s", (_, entries, stage, todo) => {
     expect(voucherState(entries)).toMatchObject({ stage, todo });
   });
@@ -46,6 +61,20 @@ describe("a voucher's state", () => {
   it("is tied to the first order that used it", () => {
     const later: BookedEntry = { kind: "voucher.used", data: { byOrderId: "10", byOrderName: "#10" } };
     expect(voucherState([wanted, registered, used, later]).usedByOrderId).toBe("9");
+  });
+
+  it.each<[string, BookedEntry[], string | null]>([
+    ["nobody wished for any", [wanted, registered], null],
+    ["while the code is still there it has to wait: never both", [wanted, registered, wished], "wished"],
+    ["once the code is gone", [wanted, registered, wished, removed], "due"],
+    ["given", [wanted, registered, wished, removed, credited], "given"],
+    ["somebody used the code meanwhile: that was it", [wanted, registered, wished, used], "refused"],
+    ["its time was over meanwhile", [wanted, registered, wished, expired, removed], "refused"],
+  ])("store credit instead of the code: %s", (_, entries, credit) => { expect(voucherState(entries).credit).toBe(credit); });
+
+  it("a benefit that people give is live as soon as its order is worth it, and Shopify never hears of it", () => {
+    expect(voucherState([wanted], "people")).toMatchObject({ stage: "live", todo: "nothing" });
+    expect(voucherState([wanted, { kind: "voucher.given", data: {} }], "people")).toMatchObject({ stage: "used", todo: "nothing" });
   });
 
   it("ignores entries of other kinds", () => {

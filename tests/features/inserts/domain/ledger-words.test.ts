@@ -6,29 +6,44 @@ import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import { insertReasonSchema } from "~/kernel/entries/insert-decided";
 import { cardEntrySchemas, voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
 import { locales } from "~/kernel/locale";
+import { someTerms } from "../../../support/a-rule";
 
 const timeZone = "Europe/Berlin";
 const decided: InsertDecided = {
-  decision: "voucher", reason: "first-order", orderName: "#1001", placedAt: "2026-11-21T12:00:00Z", customerId: "7", nthOrder: 1, basis: "shopify",
-  ruleId: "first-order", ruleVersion: 1,
+  decision: "voucher", reason: "rule", orderName: "#1001", placedAt: "2026-11-21T12:00:00Z", customerId: "7", nthOrder: 1, basis: "shopify",
+  ruleId: "first-order", ruleVersion: 1, variant: "A", unknown: [],
   promise: {
     code: "ABCD", token: "T", cohortKey: "c", cohortEndsAt: "2027-02-28T22:59:59Z",
-    terms: { offer: { kind: "percentage", basisPoints: 1000 }, currency: "EUR", minimumMinor: 4000, validForDays: 60 },
+    terms: someTerms({ minimumMinor: 4000 }), designId: null, eachParcel: false,
   },
 };
 
 /** One entry of every kind, and of every variant that has words of its own. */
 const examples: Record<string, object[]> = {
-  "insert.decided": insertReasonSchema.options.map((reason) => ({ ...decided, reason, promise: reason === "first-order" ? decided.promise : null })),
+  "insert.decided": [
+    ...insertReasonSchema.options.filter((reason) => reason !== "first-order").map((reason) => ({ ...decided, reason, promise: reason === "rule" ? decided.promise : null })),
+    { ...decided, variant: "B" }, { ...decided, reason: "no-rule", unknown: ["customerTags"], promise: null },
+  ],
   "insert.noted": [{ refused: null }, { refused: "Owner does not exist" }],
   "insert.printed": [{ format: "a6", dpi: 300 }],
   "insert.scanned": [{}],
-  "voucher.wanted": ["authorized", "paid", "fulfilled"].map((because) => ({ because })),
+  "insert.packed": [{ time: 1, by: "packer" }, { time: 1, by: "api" }],
+  "insert.unpacked": [{ time: 1 }],
+  "voucher.promised": [{
+    programme: "inserts", ruleId: null, code: "ABCD", cohortKey: "c", cohortEndsAt: "2027-02-28T22:59:59Z", terms: someTerms(), customerId: null, reason: "lost.", replaces: null,
+  }],
+  "voucher.stopped": [{ time: 1, because: "" }, { time: 1, because: "leaked." }],
+  "voucher.resumed": [{ time: 1 }],
+  "voucher.credit-wished": [{ minor: 500, currency: "EUR" }],
+  "voucher.credited": [{ transactionId: "1", adopted: false }],
+  "voucher.credit-refused": [{ reason: "No account." }],
+  "voucher.given": [{}],
+  "voucher.wanted": ["authorized", "paid", "fulfilled", "by-hand"].map((because) => ({ because })),
   "voucher.registered": [{ discountId: "d", redeemCodeId: null, adopted: false }, { discountId: "d", redeemCodeId: null, adopted: true }],
   "voucher.refused": [{ reason: "Too many codes" }],
   "voucher.delivered": ["report", "assumed"].map((basis) => ({ deliveredAt: "2026-11-24T23:30:00Z", basis, validUntil: "2027-01-24T22:59:59.999Z" })),
   "voucher.used": [{ byOrderId: "2", byOrderName: "#1002" }],
-  "voucher.revoked": ["cancelled", "voided", "discount-deleted"].map((because) => ({ because })),
+  "voucher.revoked": ["cancelled", "voided", "discount-deleted", "refunded", "replaced", "same-person", "one-per-customer"].map((because) => ({ because })),
   "voucher.expired": [{ validUntil: "2027-01-24T22:59:59.999Z" }],
   "voucher.removed": [{}],
 };
@@ -41,7 +56,7 @@ const say = (kind: string, data: object, locale: "de" | "en"): string => {
 
 describe("the ledger in words", () => {
   it("has an example of every kind that the kernel knows", () => {
-    expect(Object.keys(examples).sort()).toEqual(["insert.decided", ...Object.keys(cardEntrySchemas), ...Object.keys(voucherEntrySchemas)].sort());
+    expect(Object.keys(examples).sort()).toEqual(["insert.decided", "voucher.promised", ...Object.keys(cardEntrySchemas), ...Object.keys(voucherEntrySchemas)].sort());
     expect([...ledgerFactKinds].sort()).toEqual(Object.keys(examples).sort());
   });
 

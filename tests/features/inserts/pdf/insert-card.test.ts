@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cardSheets, printFormats } from "~/features/inserts/domain/card-formats";
+import { designLayouts, fontFamilies } from "~/features/inserts/domain/insert-design";
 import { insertCard } from "~/features/inserts/pdf/insert-card";
 import { fontRuler } from "~/platform/pdf/font-ruler.server";
 import { millimetresFromPoints } from "~/platform/pdf/millimetres";
-import type { PageDescription, TextLine } from "~/platform/pdf/page-description";
-import { millimetresFromDots, qrSize } from "~/platform/pdf/qr-size";
-import { anInsertCard, pageOf } from "./an-insert-card";
+import type { PageDescription, QrCode, TextLine } from "~/platform/pdf/page-description";
+import { millimetresFromDots, smallestQrVersion } from "~/platform/pdf/qr-size";
+import { aContent, aDesign, aPrint, cardOf, elementsOf, linesOf, wordsOf } from "./a-card";
 
-const dotsPerInch = fc.constantFrom(203 as const, 300 as const, 600 as const);
-const linesOf = (page: PageDescription): TextLine[] => page.elements.flatMap((element) => (element.kind === "text" ? [element] : []));
+const anyDotsPerInch = fc.constantFrom(203 as const, 300 as const, 600 as const);
 
 type Rectangle = { left: number; top: number; right: number; bottom: number };
 
@@ -21,16 +22,21 @@ function rectangleOf(line: TextLine): Rectangle {
   return { left: line.leftMillimetres, top: baseline - 0.72 * size, right: line.leftMillimetres + width, bottom: baseline + 0.25 * size };
 }
 
+function qrOf(page: PageDescription): QrCode {
+  const qr = elementsOf(page).find((element) => element.kind === "qr");
+  if (!qr) throw new Error("no QR code on the page");
+  return qr;
+}
+
+const modulesOf = (qr: QrCode): number => 17 + 4 * (smallestQrVersion(qr.url, qr.level) ?? 0);
+const sideMillimetresOf = (qr: QrCode): number => millimetresFromDots(modulesOf(qr) * qr.moduleDots, qr.dotsPerInch);
+
 function quietZoneOf(page: PageDescription): Rectangle {
-  for (const element of page.elements) {
-    if (element.kind !== "qr") continue;
-    const size = qrSize(element.url, element.dotsPerInch);
-    if (size === null) break;
-    const quiet = 4 * size.moduleDots;
-    const [left, top] = [element.leftDots - quiet, element.topDots - quiet].map((dots) => millimetresFromDots(dots, element.dotsPerInch));
-    return { left: left!, top: top!, right: left! + size.outerMillimetres, bottom: top! + size.outerMillimetres };
-  }
-  throw new Error("no QR code on the page");
+  const qr = qrOf(page);
+  const quiet = 4 * qr.moduleDots;
+  const millimetres = (dots: number): number => millimetresFromDots(dots, qr.dotsPerInch);
+  const side = modulesOf(qr) * qr.moduleDots + 2 * quiet;
+  return { left: millimetres(qr.leftDots - quiet), top: millimetres(qr.topDots - quiet), right: millimetres(qr.leftDots - quiet + side), bottom: millimetres(qr.topDots - quiet + side) };
 }
 
 const overlap = (a: Rectangle, b: Rectangle): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -40,128 +46,196 @@ const isInside = (inner: Rectangle, outer: Rectangle): boolean =>
 const words = (most: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom("Käse", "und", "Brot", "für", "Ihre", "nächste", "Lieblings-Bestellung", "ab", "40\u00a0€", "im"), { minLength: 1, maxLength: most }).map((all) => all.join(" "));
 
-const cards = fc.record({
-  shopName: words(8),
-  headline: words(10),
-  greeting: fc.option(words(8)),
-  body: words(50),
-  offerLine: words(12),
-  validityLine: words(12),
-  scanHint: words(10),
-  legalLine: words(40),
-  qrUrl: fc.integer({ min: 20, max: 160 }).map((length) => `https://${"x".repeat(length - 8)}`),
-  dotsPerInch,
+const anyCard = fc.record({
+  layout: fc.constantFrom(...designLayouts),
+  format: fc.constantFrom(...printFormats),
+  dotsPerInch: anyDotsPerInch,
+  fonts: fc.record({ headline: fc.constantFrom(...fontFamilies), text: fc.constantFrom(...fontFamilies) }),
+  texts: fc.record({ headline: words(10), body: words(40), validityLine: words(10), scanHint: words(6), legalLine: words(24), backHeadline: words(8), backText: words(60) }),
+  content: fc.record({
+    shopName: words(5), offerWords: words(10), firstName: fc.option(words(2)), giftNote: fc.option(words(8)), code: fc.constantFrom("BCDF-7GHJ-K9MP", null),
+    qrUrl: fc.integer({ min: 20, max: 120 }).map((length) => `https://${"x".repeat(length - 8)}`),
+  }),
+  pictures: fc.boolean(),
 });
 
+const images = new Map([["logo", { widthPixels: 900, heightPixels: 240 }], ["picture", { widthPixels: 1600, heightPixels: 1100 }]]);
+
 describe("an insert card", () => {
-  it("is A6 upright with 3 mm bleed", () => {
-    expect(pageOf()).toMatchObject({ language: "de", trimWidthMillimetres: 105, trimHeightMillimetres: 148, bleedMillimetres: 3 });
+  it.each(printFormats)("%s has the sheet's size", (format) => {
+    const { widthMillimetres, heightMillimetres, bleedMillimetres } = cardSheets[format];
+    expect(cardOf(aDesign(), aContent(), aPrint({ format })).front).toMatchObject({
+      language: "de", trimWidthMillimetres: widthMillimetres, trimHeightMillimetres: heightMillimetres, bleedMillimetres,
+    });
   });
 
-  it("keeps the quiet zone free, its texts apart and inside the margins, whatever they say", () => {
+  it("keeps the quiet zone free, its texts apart and on the sheet, in every layout, format and font, whatever they say", () => {
+    let fitting = 0;
     fc.assert(
-      fc.property(cards, (props) => {
-        const outcome = insertCard(anInsertCard(props), fontRuler);
-        fc.pre(outcome.ok);
-        const quietZone = quietZoneOf(outcome.page);
-        const lines = linesOf(outcome.page).map(rectangleOf);
-        const margins = { left: 8.9, top: 8, right: 96.1, bottom: 143 };
-        for (const line of lines) {
-          expect(overlap(line, quietZone)).toBe(false);
-          expect(isInside(line, margins)).toBe(true);
-          expect(lines.filter((other) => other !== line && overlap(line, other))).toEqual([]);
+      fc.property(anyCard, ({ layout, format, dotsPerInch, fonts, texts, content, pictures }) => {
+        const ids = pictures ? { logoImageId: "logo", pictureImageId: "picture" } : {};
+        const design = aDesign(texts, { layout, fonts, back: { on: true, fill: "ground" }, ...ids });
+        const outcome = insertCard(design, aContent(content), aPrint({ format, dotsPerInch, images }), fontRuler);
+        if (!outcome.ok) return;
+        fitting++;
+        const { widthMillimetres, heightMillimetres } = cardSheets[format];
+        const margins = { left: 4.5, top: 4.5, right: widthMillimetres - 4.5, bottom: heightMillimetres - 2.8 };
+        const quietZone = quietZoneOf(outcome.card.front);
+        for (const page of [outcome.card.front, outcome.card.back]) {
+          if (page === null) continue;
+          const lines = linesOf(page).map((line) => ({ line, ...rectangleOf(line) }));
+          for (const rectangle of lines) {
+            if (page === outcome.card.front) expect(overlap(rectangle, quietZone)).toBe(false);
+            expect([rectangle.line.text, isInside(rectangle, margins)]).toEqual([rectangle.line.text, true]);
+            expect(lines.filter((other) => other !== rectangle && overlap(rectangle, other)).map(({ line }) => line.text)).toEqual([]);
+          }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 250 },
+    );
+    expect(fitting).toBeGreaterThan(100);
+  });
+
+  it("its QR code lies on whole dots, and what is under its quiet zone is bare paper", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...designLayouts), fc.constantFrom(...printFormats), anyDotsPerInch, fc.integer({ min: 20, max: 84 }), (layout, format, dotsPerInch, length) => {
+        const { front } = cardOf(aDesign({}, { layout }), aContent({ qrUrl: `https://${"x".repeat(length - 8)}` }), aPrint({ format, dotsPerInch }));
+        const qr = qrOf(front);
+        expect([qr.leftDots, qr.topDots, qr.moduleDots].every(Number.isInteger)).toBe(true);
+        const quietZone = quietZoneOf(front);
+        const under = elementsOf(front).flatMap((element) => {
+          if (element.kind !== "box" || element.fill === undefined) return [];
+          const { leftMillimetres: left, topMillimetres: top } = element;
+          const box = { left, top, right: left + element.widthMillimetres, bottom: top + element.heightMillimetres };
+          return overlap(box, quietZone) ? [{ fill: element.fill.join(), box }] : [];
+        });
+        const last = under.at(-1);
+        if (last === undefined) return;
+        expect(last.fill).toBe("0,0,0,0");
+        // Half a dot is lost by rounding to the nearest one.
+        const slack = millimetresFromDots(0.51, dotsPerInch);
+        const { left, top, right, bottom } = last.box;
+        expect(isInside(quietZone, { left: left - slack, top: top - slack, right: right + slack, bottom: bottom + slack })).toBe(true);
+      }),
+      { numRuns: 150 },
     );
   });
 
-  it("its QR code lies on whole dots, in its quiet zone on bare paper", () => {
-    fc.assert(
-      fc.property(dotsPerInch, fc.integer({ min: 20, max: 160 }), (resolution, length) => {
-        const page = pageOf({ dotsPerInch: resolution, qrUrl: `https://${"x".repeat(length - 8)}` });
-        const qr = page.elements.find((element) => element.kind === "qr");
-        expect([qr?.leftDots, qr?.topDots].every(Number.isInteger)).toBe(true);
-        const quietZone = quietZoneOf(page);
-        const under = page.elements.filter(({ kind }) => kind === "box").at(-1);
-        expect(under).toMatchObject({ fill: [0, 0, 0, 0] });
-        if (under?.kind !== "box") return;
-        const { leftMillimetres: left, topMillimetres: top } = under;
-        expect(isInside(quietZone, { left, top, right: left + under.widthMillimetres, bottom: top + under.heightMillimetres })).toBe(true);
-      }),
-    );
+  it.each(designLayouts)("the QR code of the ready design %s is as large as phones like it: 14 mm at least", (layout) => {
+    for (const format of printFormats) {
+      for (const dotsPerInch of [203, 300, 600] as const) {
+        expect([format, dotsPerInch, sideMillimetresOf(qrOf(cardOf(aDesign({}, { layout }), aContent(), aPrint({ format, dotsPerInch })).front)) >= 14]).toEqual([format, dotsPerInch, true]);
+      }
+    }
+  });
+
+  it("where texts leave no room, the QR code becomes smaller before anything is left out", () => {
+    const sides: number[] = [];
+    for (let times = 1; times < 40; times++) {
+      const outcome = insertCard(aDesign({ body: "Wir haben sie heute mit Sorgfalt gepackt. ".repeat(times) }), aContent(), aPrint(), fontRuler);
+      if (outcome.ok) sides.push(sideMillimetresOf(qrOf(outcome.card.front)));
+    }
+    expect(sides.length).toBeGreaterThan(10);
+    expect(sides.at(-1)).toBeLessThan(sides[0] ?? 0);
+    expect(Math.min(...sides)).toBeGreaterThanOrEqual(9.8);
   });
 
   it("sets every word, in black but for the shop's name and the offer", () => {
-    const lines = linesOf(pageOf());
+    const lines = linesOf(cardOf().front);
     const black = lines.filter(({ ink }) => ink.join() === "0,0,0,100").map(({ text }) => text).join(" ");
     const coloured = lines.filter(({ ink }) => ink.join() !== "0,0,0,100").map(({ text }) => text).join(" ");
-    expect(coloured).toBe("10\u00a0% auf Ihre nächste Bestellung ab 40\u00a0€ Feinkost Lindenhof");
-    for (const text of ["Schön, dass Sie da sind.", "Guten Tag Maria Schneider,", "mit Sorgfalt gepackt.", "BCDF-7GHJ-K9MP", "spätestens bis 28. Februar 2026."]) {
+    expect(coloured.split(" ").sort()).toEqual("Feinkost Lindenhof 10\u00a0% Rabatt bei Ihrer nächsten Bestellung ab 40\u00a0€".split(" ").sort());
+    for (const text of ["Schön, dass Sie da sind.", "Guten Tag, Maria!", "Wiedersehen.", "BCDF-7GHJ-K9MP", "60\u00a0Tage", "28.02.2027"]) {
       expect(black).toContain(text);
     }
   });
 
-  it("for a thermal printer (203 dpi) there is black and nothing else", () => {
-    const inks = pageOf({ dotsPerInch: 203 }).elements.flatMap((element) => {
-      if (element.kind === "box") return [element.fill, element.outline?.ink];
-      return element.kind === "qr" ? [] : [element.ink];
-    });
-    expect(new Set(inks.filter((ink) => ink !== undefined).map((ink) => ink.join()))).toEqual(new Set(["0,0,0,100", "0,0,0,0"]));
+  it.each([["a6", 203], ["4x6", 203], ["4x6", 300], ["slip", 203]] as const)("for a thermal printer (%s, %i dpi) there is black and nothing else", (format, dotsPerInch) => {
+    for (const layout of designLayouts) {
+      const design = aDesign({}, { layout, logoImageId: "logo", pictureImageId: "picture", back: { on: true, fill: "accent" } });
+      const { front, back } = cardOf(design, aContent(), aPrint({ format, dotsPerInch, images }));
+      const elements = [front, back].flatMap((page) => (page === null ? [] : elementsOf(page)));
+      const inks = elements.flatMap((element) => {
+        if (element.kind === "box") return [element.fill, element.outline?.ink];
+        return element.kind === "qr" || element.kind === "picture" ? [] : [element.ink];
+      });
+      expect(new Set(inks.flatMap((ink) => ink?.join() ?? []))).toEqual(new Set(layout === "letter" || layout === "ticket" ? ["0,0,0,100", "0,0,0,0"] : ["0,0,0,100"]));
+      expect(elements.flatMap((element) => (element.kind === "picture" ? [element.blackDots] : []))).not.toContain(undefined);
+    }
   });
 
   it("without a name the text follows the headline, and nothing stays of the greeting's place", () => {
-    const withGreeting = linesOf(pageOf());
-    const without = linesOf(pageOf({ greeting: null }));
+    const withGreeting = linesOf(cardOf().front);
+    const without = linesOf(cardOf(aDesign(), aContent({ firstName: null })).front);
     expect(without).toHaveLength(withGreeting.length - 1);
-    const greeting = withGreeting.find(({ text }) => text.startsWith("Guten Tag"));
-    expect(without.find(({ text }) => text.startsWith("vielen Dank"))?.baselineMillimetres).toBeCloseTo(greeting?.baselineMillimetres ?? 0);
-    expect(linesOf(pageOf({ greeting: " " }))).toEqual(without);
+    expect(linesOf(cardOf(aDesign({ greeting: " " })).front)).toHaveLength(without.length);
   });
 
-  it("the ticket stays at the same place, whatever the letter says: packers find the code where it was", () => {
-    const codeOf = (page: PageDescription): TextLine | undefined => linesOf(page).find(({ text }) => text === "BCDF-7GHJ-K9MP");
-    expect(codeOf(pageOf({ headline: "Danke!", greeting: null, body: "Bis bald." }))).toEqual(codeOf(pageOf()));
+  it("a benefit without a code is told without one", () => {
+    const { front } = cardOf(aDesign(), aContent({ code: null, offerWords: "Ein Rezept von uns", giftNote: "Ein Glas Honig liegt bei." }));
+    expect(wordsOf(front)).toContain("Ein Glas Honig liegt bei.");
+    expect(wordsOf(front)).not.toMatch(/[A-Z0-9]{4}-[A-Z0-9]{4}/);
   });
 
-  it("a long text makes headline, greeting and itself smaller together", () => {
+  it("the advocate's code stands on it where the design wants it and there is one", () => {
+    const content = aContent({ advocate: { code: "MARIA-7K2", url: "https://feinkost-lindenhof.de/a/f/maria" } });
+    expect(wordsOf(cardOf(aDesign({}, { showsAdvocateCode: true }), content).front)).toContain("MARIA-7K2, feinkost-lindenhof.de/a/f/maria");
+    expect(wordsOf(cardOf(aDesign(), content).front)).not.toContain("MARIA-7K2");
+    expect(wordsOf(cardOf(aDesign({}, { showsAdvocateCode: true })).front)).not.toContain("Weitersagen");
+  });
+
+  it("a long text makes greeting and itself smaller together", () => {
     const sizesOf = (body: string): (number | undefined)[] => {
-      const lines = linesOf(pageOf({ body }));
-      return ["Schön", "Guten Tag", "Wir haben"].map((start) => lines.find(({ text }) => text.startsWith(start))?.sizePoints);
+      const lines = linesOf(cardOf(aDesign({ body })).front);
+      return ["Guten Tag", "Wir haben"].map((start) => lines.find(({ text }) => text.startsWith(start))?.sizePoints);
     };
     const sentence = "Wir haben sie heute mit Sorgfalt gepackt. ";
-    expect(sizesOf(sentence)).toEqual([27, 10.5, 10.5]);
-    const [headline, greeting, body] = sizesOf(sentence.repeat(7));
-    expect(headline).toBeLessThan(27);
+    expect(sizesOf(sentence)).toEqual([10.5, 10.5]);
+    const [greeting, body] = sizesOf(sentence.repeat(7));
     expect(body).toBeLessThan(10.5);
     expect(greeting).toBe(body);
   });
 
-  it.each([
-    ["shopName", { shopName: "Feinkost Lindenhof und Töchter ".repeat(6) }],
-    ["headline", { headline: "Schön, dass Sie da sind und bleiben. ".repeat(5) }],
-    ["greeting", { greeting: `Guten Tag ${"Maximiliane ".repeat(15)},` }],
-    ["greeting", { greeting: `Guten Tag ${"Wolfeschlegelsteinhausen".repeat(4)},` }],
-    ["body", { body: "Wir haben sie heute mit Sorgfalt gepackt. ".repeat(20) }],
-    ["offerLine", { offerLine: "Ein Glas Senf zu jeder Bestellung ".repeat(6) }],
-    ["code", { code: "BCDF-7GHJ-K9MP-BCDF-7GHJ-K9MP" }],
-    ["validityLine", { validityLine: "Gültig 60 Tage ab Lieferung. ".repeat(8) }],
-    ["scanHint", { scanHint: "Scannen und einkaufen. ".repeat(12) }],
-    ["legalLine", { legalLine: "Nicht mit anderen Rabattcodes kombinierbar. ".repeat(12) }],
-    ["qrUrl", { qrUrl: `https://${"x".repeat(600)}` }],
-    ["qrUrl", { qrUrl: `https://${"x".repeat(3_000)}` }],
-  ] as const)("what does not fit is named and not cut: %s", (part, overrides) => {
-    expect(insertCard(anInsertCard(overrides), fontRuler)).toEqual({ ok: false, overflow: [part], uncovered: [] });
+  it("what is the same on two cards is one stamp; name, code and QR code are each card's own", () => {
+    const [one, other] = [cardOf(), cardOf(aDesign(), aContent({ firstName: "Ben", code: "XXXX-YYYY-ZZZZ", qrUrl: anotherAddress }))];
+    expect(one.front.stamps?.[0]?.stamp).toBe(other.front.stamps?.[0]?.stamp);
+    expect(one.front.elements.map((element) => (element.kind === "text" ? element.text : element.kind)).sort()).toEqual(["BCDF-7GHJ-K9MP", "Guten Tag, Maria!", "qr"]);
   });
 
-  it("characters that the font lacks are named, with the text they are in", () => {
-    expect(insertCard(anInsertCard({ greeting: "Guten Tag 王芳,", headline: "Danke 🎁 und 🎁" }), fontRuler)).toEqual({
+  it.each([
+    ["shopName", { shopName: "Feinkost Lindenhof und Töchter ".repeat(6) }],
+    ["code", { code: "BCDF-7GHJ-K9MP-BCDF-7GHJ-K9MP-BCDF-7GHJ" }],
+    ["offerLine", { offerWords: "Ein Glas Senf zu jeder Bestellung ".repeat(9) }],
+    ["greeting", { firstName: "Wolfeschlegelsteinhausen".repeat(4) }],
+    ["qrUrl", { qrUrl: `https://${"x".repeat(600)}` }],
+    ["qrUrl", { qrUrl: `https://${"x".repeat(3_000)}` }],
+  ] as const)("what does not fit is named and not cut: %s", (part, content) => {
+    expect(insertCard(aDesign(), aContent(content), aPrint(), fontRuler)).toEqual({ ok: false, overflow: [part], uncovered: [], wrong: [] });
+  });
+
+  it.each([
+    ["headline", { headline: "Schön, dass Sie da sind und bleiben. ".repeat(9) }],
+    ["body", { body: "Wir haben sie heute mit Sorgfalt gepackt. ".repeat(30) }],
+    ["validityLine", { validityLine: "Gültig 60 Tage ab Lieferung. ".repeat(12) }],
+    ["scanHint", { scanHint: "Scannen und einkaufen. ".repeat(16) }],
+    ["legalLine", { legalLine: "Nicht mit anderen Rabattcodes kombinierbar. ".repeat(20) }],
+    ["backText", { backText: "Wir haben sie heute mit Sorgfalt gepackt. ".repeat(80) }],
+  ] as const)("of the design's texts as well: %s", (part, texts) => {
+    expect(insertCard(aDesign(texts, { back: { on: true, fill: "paper" } }), aContent(), aPrint(), fontRuler)).toEqual({ ok: false, overflow: [part], uncovered: [], wrong: [] });
+  });
+
+  it("characters that the fonts lack are named, with the text they are in", () => {
+    expect(insertCard(aDesign({ headline: "Danke 🎁 und 🎁" }), aContent({ firstName: "王芳" }), aPrint(), fontRuler)).toEqual({
       ok: false,
       overflow: [],
-      uncovered: [
-        { text: "headline", characters: ["🎁"] },
-        { text: "greeting", characters: ["王", "芳"] },
-      ],
+      uncovered: [{ text: "headline", characters: ["🎁"] }, { text: "greeting", characters: ["王", "芳"] }],
+      wrong: [],
     });
   });
+
+  it("a text that is no template is named, with what is wrong", () => {
+    expect(insertCard(aDesign({ body: "Hallo {vorname}" }), aContent(), aPrint(), fontRuler)).toMatchObject({ ok: false, wrong: [{ text: "body", problem: { kind: "unknown-variable", name: "vorname" } }] });
+  });
 });
+
+const anotherAddress = "https://www.feinkost-lindenhof.de/a/k/anothercard000";

@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+/** How a card is built; texts, colours and fonts are the merchant's. The three ready designs have one each. */
+export const designLayouts = ["letter", "ticket", "picture"] as const;
+export type DesignLayout = (typeof designLayouts)[number];
+
+/** Embedded families; each has Latin, Cyrillic and Greek letters, upright and semibold. */
+export const fontFamilies = ["source-sans", "manrope", "source-serif", "eb-garamond", "alegreya"] as const;
+export type FontFamily = (typeof fontFamilies)[number];
+
+/** As they are called by those who drew them. */
+export const fontFamilyNames: Record<FontFamily, string> = {
+  "source-sans": "Source Sans 3",
+  manrope: "Manrope",
+  "source-serif": "Source Serif 4",
+  "eb-garamond": "EB Garamond",
+  alegreya: "Alegreya",
+};
+
+/** What fills the back side. */
+export const backFills = ["paper", "ground", "accent"] as const;
+export type BackFill = (typeof backFills)[number];
+
+export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/);
+
+/** The most characters a text may have: a guard against pasted novels. Whether it fits is found by setting it. */
+export const longestTexts = {
+  headline: 120, greeting: 120, body: 900, offerLine: 160, validityLine: 200, scanHint: 120, advocateLine: 200, legalLine: 500, backHeadline: 120, backText: 1_200,
+} as const;
+
+const text = (name: keyof typeof longestTexts) => z.string().max(longestTexts[name]);
+
+/** The texts of a design in one language, with variables (`design-texts.ts`). An empty text leaves its place out. */
+export const designTextsSchema = z.object({
+  headline: text("headline"),
+  greeting: text("greeting"),
+  body: text("body"),
+  /** Null: the offer in the app's own words. */
+  offerLine: text("offerLine").nullable(),
+  validityLine: text("validityLine"),
+  scanHint: text("scanHint"),
+  /** Only where the design shows the advocate's code and the customer has one. */
+  advocateLine: text("advocateLine"),
+  legalLine: text("legalLine"),
+  backHeadline: text("backHeadline"),
+  backText: text("backText"),
+});
+export type DesignTexts = z.infer<typeof designTextsSchema>;
+export type DesignTextName = keyof DesignTexts;
+
+/** How an insert looks: pure data. Each edit is a new version; images are kept elsewhere and named by their id. */
+export const insertDesignSchema = z.object({
+  id: z.string().min(1).max(64),
+  version: z.number().int().nonnegative(),
+  name: z.string().min(1).max(60),
+  layout: z.enum(designLayouts),
+  colours: z.object({
+    /** Of the shop's name, the offer and lines. */
+    accent: colourSchema,
+    /** The tint behind parts of the card. */
+    ground: colourSchema,
+  }),
+  fonts: z.object({ headline: z.enum(fontFamilies), text: z.enum(fontFamilies) }),
+  texts: z.object({ de: designTextsSchema, en: designTextsSchema }),
+  /** In place of the shop's name. */
+  logoImageId: z.string().min(1).max(64).nullable(),
+  pictureImageId: z.string().min(1).max(64).nullable(),
+  back: z.object({ on: z.boolean(), fill: z.enum(backFills) }),
+  showsAdvocateCode: z.boolean(),
+});
+export type InsertDesign = z.infer<typeof insertDesignSchema>;

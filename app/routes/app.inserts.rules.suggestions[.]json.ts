@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { suggestSegments, suggestWords, suggestionKindSchema } from "~/features/inserts/suggest.server";
+import { requireMerchant } from "~/platform/shopify/require-merchant.server";
+
+/** What a condition of a rule may be filled in with: words in use in the shop, or Shopify's segments. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const shop = await requireMerchant(request);
+  const of = new URL(request.url).searchParams.get("of");
+  if (of === "segments") return { segments: await suggestSegments(shop) };
+  const kind = suggestionKindSchema.safeParse(of);
+  if (!kind.success) throw new Response(null, { status: 400 });
+  return { words: await suggestWords(shop.id, kind.data) };
+}

@@ -1,0 +1,75 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import { Await, useLoaderData, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { BlockStack, Layout, Page, Text } from "@shopify/polaris";
+import { Suspense } from "react";
+import { parseTrial } from "~/features/inserts/domain/parse-trial";
+import { readRuleForm } from "~/features/inserts/domain/rule-form-schema";
+import { findPastOrders } from "~/features/inserts/past-orders.server";
+import { testAlone, testMonth, testOrder } from "~/features/inserts/test-rules.server";
+import type { TrialAnswer } from "~/features/inserts/ui/rule-trial";
+import { testerMessages } from "~/features/inserts/ui/tester-messages";
+import { TesterMonth, TesterMonthSkeleton } from "~/features/inserts/ui/tester-month";
+import { TesterOrder } from "~/features/inserts/ui/tester-order";
+import { TesterPicker } from "~/features/inserts/ui/tester-picker";
+import { isDigits } from "~/kernel/gid";
+import { now } from "~/platform/clock.server";
+import { requireMerchant } from "~/platform/shopify/require-merchant.server";
+import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
+import { useWords } from "~/platform/ui/reader";
+
+export { ErrorBoundary };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const shop = await requireMerchant(request);
+  const asked = new URL(request.url).searchParams;
+  const orderId = asked.get("order");
+  if (orderId !== null && !isDigits(orderId)) throw data(null, { status: 400 });
+  const [orders, tested] = await Promise.all([findPastOrders(shop.id, (asked.get("search") ?? "").trim().slice(0, 40)), orderId === null ? null : testOrder(shop, orderId)]);
+  if (tested === undefined) throw data(null, { status: 404 });
+  // Counted while the page is read already.
+  const month = testMonth(shop, now());
+  month.catch(() => undefined);
+  return { currency: shop.currency || "EUR", orders, tested, month };
+}
+
+/** Counts the last month's orders for a rule as it stands in the form; nothing is saved. */
+export async function action({ request }: ActionFunctionArgs) {
+  const shop = await requireMerchant(request);
+  const form = readRuleForm(await request.json().catch(() => null));
+  const rule = form && parseTrial(form, shop.currency || "EUR");
+  if (!rule) return data<TrialAnswer>({ ok: false }, { status: 422 });
+  return data<TrialAnswer>({ ok: true, ...(await testAlone(shop, rule, now())) });
+}
+
+export default function TesterPage() {
+  const { orders, tested, month, currency } = useLoaderData<typeof loader>();
+  const words = useWords(testerMessages);
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const isBusy = useNavigation().state !== "idle";
+  return (
+    <Page>
+      <TitleBar title={words.title}><button type="button" onClick={() => { navigate("/app/inserts/rules"); }}>{words.backToList}</button></TitleBar>
+      <Text as="h1" visuallyHidden>{words.title}</Text>
+      <Layout>
+        <Layout.Section variant="oneThird">
+          <TesterPicker
+            orders={orders} search={search.get("search") ?? ""} chosen={tested?.orderId ?? null} busy={isBusy}
+            onSearch={(name) => { setSearch(name === "" ? {} : { search: name }); }}
+            onPick={(order) => { setSearch({ ...(search.get("search") ? { search: search.get("search") ?? "" } : {}), order }, { preventScrollReset: true }); }}
+          />
+        </Layout.Section>
+        <Layout.Section>
+          <BlockStack gap="400">
+            {tested ? <TesterOrder tested={tested} currency={currency} /> : null}
+            <Suspense fallback={<TesterMonthSkeleton />}>
+              <Await resolve={month} errorElement={<Text as="p">{words.monthFailed}</Text>}>{(counted) => <TesterMonth month={counted} />}</Await>
+            </Suspense>
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}

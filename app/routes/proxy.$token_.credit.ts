@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { cardPageHeaders } from "~/features/inserts/card-page-headers";
+import { askAboutCredit, takeCredit } from "~/features/inserts/credit-instead.server";
+import { now } from "~/platform/clock.server";
+import { proxyVisitor } from "~/platform/shopify/proxy-visitor";
+import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
+
+const notSigned = (): Response => new Response(null, { status: 400, headers: cardPageHeaders });
+
+/** Asks whether the voucher is to become store credit. */
+export async function loader({ request, params: { token = "" } }: LoaderFunctionArgs): Promise<Response> {
+  const proxied = await verifyProxyRequest(request);
+  return proxied ? askAboutCredit(proxied, token, proxyVisitor(request), now()) : notSigned();
+}
+
+/** The answer "yes". */
+export async function action({ request, params: { token = "" } }: ActionFunctionArgs): Promise<Response> {
+  const proxied = await verifyProxyRequest(request);
+  return proxied ? takeCredit(proxied, token, proxyVisitor(request), now()) : notSigned();
+}

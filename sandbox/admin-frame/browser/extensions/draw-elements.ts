@@ -1,0 +1,131 @@
+import type { Draw, StandIn } from "./stand-in";
+import { textOf } from "./stand-in";
+
+type Child = Node | string;
+
+/** An element with attributes (empty ones are left out) and children. */
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string | boolean | undefined> = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== "" && value !== false) made.setAttribute(name, value === true ? "" : value);
+  made.append(...children);
+  return made;
+}
+const slot = (): HTMLSlotElement => document.createElement("slot");
+
+/** Shopify's names for distances; a length in CSS stays. */
+const distances: Record<string, string> = { none: "0", "small-300": ".25rem", "small-200": ".35rem", "small-100": ".5rem", small: ".5rem", base: "1rem", "large-100": "1.25rem", large: "1.25rem", "large-200": "1.5rem", "large-300": "2rem" };
+const distance = (value: string): string => value.split(" ").map((one) => distances[one] ?? one).join(" ");
+
+const only = (host: string, content: (element: StandIn) => Child[]): Draw => (element) => {
+  element.style.cssText = host;
+  element.place.replaceChildren(...content(element));
+};
+
+/** Something pressed or followed; without an address it is a button. Where links lead is the page's business: it hears of the click. */
+function pressable(element: StandIn, look: string): HTMLElement {
+  const name = textOf(element, "accessibilityLabel");
+  const address = textOf(element, "href");
+  const pressed = (event: Event): void => {
+    event.stopPropagation();
+    element.tell("click");
+    if (!address) return;
+    event.preventDefault();
+    element.dispatchEvent(new CustomEvent("sandbox:follow", { bubbles: true, composed: true, detail: { address, target: textOf(element, "target") } }));
+  };
+  const made = address
+    ? make("a", { class: look, href: address, "aria-label": name }, slot())
+    : make("button", { class: look, type: "button", "aria-label": name, disabled: element.given.disabled === true || element.given.loading === true }, slot());
+  made.addEventListener("click", pressed);
+  return made;
+}
+
+/** A label, what is filled in, and what is said below it. Drawn once; later only what changed, so that nobody loses the focus. */
+function field(element: StandIn, input: HTMLInputElement | HTMLSelectElement): void {
+  if (!element.place.contains(input)) {
+    input.id = "input";
+    element.place.replaceChildren(make("div", { class: "field" }, make("label", { for: "input" }), input, make("span", { class: "details", id: "details" }), make("span", { class: "error", id: "error" })));
+    input.setAttribute("aria-describedby", "details error");
+    for (const event of ["input", "change"] as const) input.addEventListener(event, (own) => { own.stopPropagation(); element.tell(event, { value: input.value }); });
+  }
+  for (const [part, name] of [["label", "label"], [".details", "details"], [".error", "error"]] as const) {
+    const place = element.place.querySelector(part);
+    if (place) place.textContent = textOf(element, name);
+  }
+  input.disabled = element.given.disabled === true;
+}
+
+const inputOf = <T extends HTMLElement>(element: StandIn, selector: string, create: () => T): T => element.place.querySelector<T>(selector) ?? create();
+
+function drawSelect(element: StandIn): void {
+  const select = inputOf(element, "select", () => make("select"));
+  field(element, select);
+  const options = [...element.querySelectorAll("s-option")].map((option) => ({ value: textOf(option as StandIn, "value"), text: option.textContent ?? "" }));
+  if (JSON.stringify(options) !== select.dataset.options) {
+    select.dataset.options = JSON.stringify(options);
+    select.replaceChildren(...options.map(({ value, text }) => new Option(text, value)));
+  }
+  select.value = textOf(element, "value");
+}
+
+const textField = (type: string): Draw => (element) => {
+  const input = inputOf(element, "input", () => make("input", { type }));
+  field(element, input);
+  input.placeholder = textOf(element, "placeholder");
+  const value = element.given.value;
+  if (document.activeElement !== element) input.value = value === undefined || value === null ? "" : String(value);
+};
+
+function drawCheckbox(element: StandIn): void {
+  const input = inputOf(element, "input", () => {
+    const made = make("input", { type: "checkbox" });
+    made.addEventListener("change", (event) => { event.stopPropagation(); element.tell("change", { checked: made.checked }); });
+    element.place.replaceChildren(make("label", { class: "tick" }, made, make("span")));
+    return made;
+  });
+  input.checked = element.given.checked === true;
+  input.disabled = element.given.disabled === true;
+  const words = element.place.querySelector("span");
+  if (words) words.textContent = textOf(element, "label");
+}
+
+/** How this admin draws Shopify's elements; what is missing here is said when it is used. */
+export const drawings: Record<string, Draw> = {
+  "s-admin-block": only("display:block", (element) => [make("h2", { style: "font-size:1.0625rem;margin:0 0 .75rem" }, textOf(element, "heading")), slot()]),
+  "s-admin-print-action": (element) => {
+    element.style.display = "block";
+    if (!element.place.firstChild) element.place.append(slot());
+    element.dispatchEvent(new CustomEvent("sandbox:print-source", { bubbles: true, detail: { src: textOf(element, "src") } }));
+  },
+  "s-badge": only("display:inline-block", (element) => [make("span", { class: `badge ${textOf(element, "tone")}` }, slot())]),
+  "s-banner": only("display:block", (element) => [make("div", { class: `banner ${textOf(element, "tone")}`, role: "status" }, ...(textOf(element, "heading") ? [make("h3", {}, textOf(element, "heading"))] : []), slot())]),
+  "s-box": only("display:block", (element) => [make("div", { style: `padding:${distance(textOf(element, "padding") || "none")}` }, slot())]),
+  "s-button": only("display:inline-block", (element) => [pressable(element, `button ${textOf(element, "variant")} ${textOf(element, "tone")}`)]),
+  "s-checkbox": drawCheckbox,
+  "s-divider": only("display:block", () => [make("hr")]),
+  "s-grid": only("display:block", (element) => [make("div", { style: `display:grid;gap:${distance(textOf(element, "gap") || "none")};grid-template-columns:${textOf(element, "gridTemplateColumns") || "none"}` }, slot())]),
+  "s-grid-item": only("display:block", () => [slot()]),
+  "s-heading": only("display:block", () => [make("h3", {}, slot())]),
+  "s-link": only("display:inline", (element) => [pressable(element, "link")]),
+  "s-list-item": (element) => {
+    element.setAttribute("role", "listitem");
+    only("display:list-item", () => [slot()])(element);
+  },
+  "s-number-field": textField("number"),
+  "s-option": only("display:none", () => [slot()]),
+  "s-ordered-list": list("decimal"),
+  "s-paragraph": only("display:block", () => [make("p", {}, slot())]),
+  "s-section": only("display:block", (element) => [make("h3", { style: "margin-bottom:.5rem" }, textOf(element, "heading")), slot()]),
+  "s-select": drawSelect,
+  "s-spinner": only("display:inline-block", (element) => [make("span", { class: "spinner", role: "status", "aria-label": textOf(element, "accessibilityLabel") || "…" })]),
+  "s-stack": only("display:block", (element) => [make("div", { class: `stack ${textOf(element, "direction")}`, style: `gap:${distance(textOf(element, "gap") || "none")}` }, slot())]),
+  "s-text": only("display:inline", (element) => [make("span", { class: `${textOf(element, "color")} ${textOf(element, "type")}` }, slot())]),
+  "s-text-field": textField("text"),
+  "s-unordered-list": list("disc"),
+};
+
+function list(style: string): Draw {
+  return (element) => {
+    element.setAttribute("role", "list");
+    only(`display:block;padding-left:1.25rem;list-style:${style}`, () => [slot()])(element);
+  };
+}
