@@ -1,23 +1,32 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { Await, useFetcher, useLoaderData, useSearchParams } from "@remix-run/react";
-import { TitleBar } from "@shopify/app-bridge-react";
-import { BlockStack, Page, Text } from "@shopify/polaris";
-import { Suspense } from "react";
+import { Await, useFetcher, useLoaderData, useRevalidator, useSearchParams } from "@remix-run/react";
+import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
+import { BlockStack, Button, InlineStack, Page, Text } from "@shopify/polaris";
+import { Suspense, useState } from "react";
+import { dismissNotice, openNotices } from "~/core/notices/notice.server";
+import { NoticeList } from "~/core/notices/ui/notice-list";
+import { checkProxy } from "~/features/inserts/check-proxy.server";
+import { changeSettings } from "~/features/inserts/insert-settings.server";
+import { acceptProxyPath } from "~/features/inserts/learn-proxy-path.server";
 import { readFigures, readLatestFacts, readStanding } from "~/features/inserts/read-overview.server";
+import { readSetup } from "~/features/inserts/read-setup.server";
+import { setupSteps } from "~/features/inserts/domain/setup-steps";
 import { OverviewFacts } from "~/features/inserts/ui/overview-facts";
 import { Figures, FiguresCard, FiguresSkeleton, periodsInDays } from "~/features/inserts/ui/overview-figures";
 import { overviewMessages } from "~/features/inserts/ui/overview-messages";
-import { OverviewNotices, OverviewSetup } from "~/features/inserts/ui/overview-setup";
+import { OverviewNotices } from "~/features/inserts/ui/overview-notices";
+import { SetupGuide } from "~/features/inserts/ui/setup-guide";
+import { setupMessages } from "~/features/inserts/ui/setup-messages";
 import { StuckWork } from "~/features/inserts/ui/stuck-work";
 import { now } from "~/platform/clock.server";
 import { isKey } from "~/kernel/key";
 import { retryFailedJob } from "~/platform/jobs/retry-failed-job.server";
-import { acceptProxyPath } from "~/features/inserts/learn-proxy-path.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { frameMessages } from "~/platform/ui/messages";
+import { openFile } from "~/platform/ui/open-file";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
-import { useWords } from "~/platform/ui/reader";
+import { useReader, useWords } from "~/platform/ui/reader";
 import { useToast } from "~/platform/ui/use-toast";
 
 export { ErrorBoundary };
@@ -27,9 +36,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const days = asked === null ? periodsInDays[0] : periodsInDays.find((period) => String(period) === asked);
   if (days === undefined) throw data(null, { status: 400 });
   const shop = await requireMerchant(request);
-  const [standing, facts] = await Promise.all([readStanding(shop), readLatestFacts(shop.id)]);
+  const [standing, setup, notices, facts] = await Promise.all([readStanding(shop), readSetup(shop), openNotices(shop.id), readLatestFacts(shop.id)]);
   // Counting takes longer than all else in a large shop: the page does not wait for it.
-  return { days, standing, facts, figures: readFigures(shop.id, days, now()) };
+  return { days, standing, setup, notices, facts, figures: readFigures(shop.id, days, now()) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -44,27 +53,59 @@ export async function action({ request }: ActionFunctionArgs) {
     case "proxy-read":
       await acceptProxyPath(shop.id);
       return data({ ok: true, started: false });
+    case "check-proxy":
+      await checkProxy(shop, now());
+      return data({ ok: true, started: false });
+    case "close-guide": case "show-guide":
+      await changeSettings(shop.id, { guideClosedAt: form.get("intent") === "close-guide" ? now() : null }, now());
+      return data({ ok: true, started: false });
+    case "close-notice":
+      await dismissNotice(shop.id, String(form.get("notice")), now());
+      return data({ ok: true, started: false });
     default:
       return data({ ok: false, started: false }, { status: 400 });
   }
 }
 
 export default function OverviewPage() {
-  const { days, standing, facts, figures } = useLoaderData<typeof loader>();
+  const { days, standing, setup, notices, facts, figures } = useLoaderData<typeof loader>();
   const frame = useWords(frameMessages);
   const words = useWords(overviewMessages);
+  const guide = useWords(setupMessages);
+  const { locale } = useReader();
+  const bridge = useAppBridge();
+  const { revalidate } = useRevalidator();
   const [, setSearch] = useSearchParams();
+  const [printing, setPrinting] = useState(false);
   const fetcher = useFetcher<typeof action>();
-  const starting = fetcher.state === "idle" ? null : String(fetcher.formData?.get("job") ?? "");
+  const busy = (intent: string): boolean => fetcher.state !== "idle" && fetcher.formData?.get("intent") === intent;
+  const asked = (name: string): string | null => (fetcher.state === "idle" ? null : String(fetcher.formData?.get(name) ?? ""));
+  const post = (fields: Record<string, string>): void => { fetcher.submit(fields, { method: "post" }); };
   useToast(fetcher.state === "idle" ? fetcher.data : undefined, (answer) => (answer.ok ? (answer.started ? words.started : null) : words.goneAlready));
+  const testPrint = async (): Promise<void> => {
+    setPrinting(true);
+    if (!(await openFile(`/app/inserts/test-print.pdf?format=a6&dpi=300&language=${locale}`))) bridge.toast.show(guide.testPrintFailed, { isError: true });
+    setPrinting(false);
+    revalidate();
+  };
+  const isSetUp = setupSteps(setup).every((step) => step.done);
   return (
     <Page>
       <TitleBar title={frame.overview} />
       <Text as="h1" visuallyHidden>{frame.overview}</Text>
       <BlockStack gap="400">
-        <OverviewNotices {...standing} onProxyRead={() => { fetcher.submit({ intent: "proxy-read" }, { method: "post" }); }} />
-        <OverviewSetup prepared={standing.prepared} ruleOn={standing.ruleOn} />
-        <StuckWork jobs={standing.failedJobs} starting={starting} onTryAgain={(job) => { fetcher.submit({ intent: "try-again", job }, { method: "post" }); }} />
+        <OverviewNotices {...standing} onProxyRead={() => { post({ intent: "proxy-read" }); }} />
+        <NoticeList
+          notices={notices} title={words.noticesTitle} words={{ done: words.noticeDone, look: words.toNotice }} closing={asked("notice")}
+          onClose={(notice) => { post({ intent: "close-notice", notice }); }}
+        />
+        {isSetUp || setup.guideClosed ? null : (
+          <SetupGuide
+            facts={setup} checkingProxy={busy("check-proxy")} printing={printing} onCheckProxy={() => { post({ intent: "check-proxy" }); }}
+            onTestPrint={() => { void testPrint(); }} onClose={() => { post({ intent: "close-guide" }); }}
+          />
+        )}
+        <StuckWork jobs={standing.failedJobs} starting={asked("job")} onTryAgain={(job) => { post({ intent: "try-again", job }); }} />
         <FiguresCard days={days} onDays={(chosen) => { setSearch({ days: chosen }, { preventScrollReset: true }); }}>
           <Suspense key={days} fallback={<FiguresSkeleton />}>
             <Await resolve={figures} errorElement={<Text as="p">{words.figuresFailed}</Text>}>
@@ -73,6 +114,7 @@ export default function OverviewPage() {
           </Suspense>
         </FiguresCard>
         <OverviewFacts facts={facts} />
+        {!isSetUp && setup.guideClosed ? <InlineStack><Button variant="plain" onClick={() => { post({ intent: "show-guide" }); }}>{guide.show}</Button></InlineStack> : null}
       </BlockStack>
     </Page>
   );

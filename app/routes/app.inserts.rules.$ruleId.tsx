@@ -5,8 +5,7 @@ import { useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Page, Text } from "@shopify/polaris";
 import { countOfRule } from "~/features/inserts/count-by-rule.server";
-import { designTextsForPreview } from "~/features/inserts/design-texts-for-preview.server";
-import { listDesigns } from "~/features/inserts/designs.server";
+import { allDesigns } from "~/features/inserts/designs.server";
 import { newRuleDefinition } from "~/features/inserts/domain/insert-rule";
 import { mayMakeGiftCards } from "~/features/inserts/domain/offer-aspects";
 import { parseRuleForm } from "~/features/inserts/domain/parse-rule-form";
@@ -33,9 +32,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const currency = shop.currency || "EUR";
   const rule = ruleId === "new" ? { id: newRuleId(), version: 0, on: false, name: "", ...newRuleDefinition(currency) } : await findRule(shop, ruleId);
   if (!rule) throw data(null, { status: 404 });
-  const [designs, previewDesigns, { out }] = await Promise.all([listDesigns(shop), designTextsForPreview(shop), countOfRule(shop.id, rule.id)]);
+  const [designs, { out }] = await Promise.all([allDesigns(shop), countOfRule(shop.id, rule.id)]);
   return {
-    rule, currency, shopName: shop.name, today: dayOf(now(), shop.timeZone), designs, previewDesigns, out, mayMakeGiftCards: mayMakeGiftCards(shop),
+    rule, currency, shopName: shop.name, today: dayOf(now(), shop.timeZone), designs, out, mayMakeGiftCards: mayMakeGiftCards(shop),
     isNew: ruleId === "new", freshId: newRuleId(),
   };
 }

@@ -5,11 +5,9 @@ import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Page, Text } from "@shopify/polaris";
 import { useCallback, useEffect, useRef } from "react";
 import { readParcelQuery, writeParcelFilter } from "~/features/inserts/domain/parcel-query";
-import { listRules } from "~/features/inserts/insert-rule.server";
-import { listParcels } from "~/features/inserts/list-parcels.server";
 import { markParcels } from "~/features/inserts/mark-parcels.server";
-import { countriesOfParcels } from "~/features/inserts/matching-parcels.server";
-import { changePackingTable, readPackingTable } from "~/features/inserts/packing-table.server";
+import { changePackingTable } from "~/features/inserts/packing-table.server";
+import { readParcelsPage } from "~/features/inserts/read-parcels-page.server";
 import { parcelMessages } from "~/features/inserts/ui/parcel-messages";
 import { ParcelsPage } from "~/features/inserts/ui/parcels-page";
 import type { WhatToMark } from "~/features/inserts/ui/parcels-page";
@@ -22,18 +20,11 @@ import { saveFile } from "~/platform/ui/save-file";
 
 export { ErrorBoundary };
 
-const rowsPerPage = 50;
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = readParcelQuery(new URL(request.url).searchParams);
   if (!query) throw data(null, { status: 400 });
   const shop = await requirePacker(request);
-  const table = await readPackingTable(shop.id);
-  const [page, rules, countries] = await Promise.all([
-    listParcels(shop.id, query, table.pickingOrder, rowsPerPage), listRules(shop), countriesOfParcels(shop.id),
-  ]);
-  const { from: _, ...filter } = query;
-  return { ...page, filter, table, countries, rules: rules.map(({ id, name }) => ({ id, name })) };
+  return readParcelsPage(shop, query);
 }
 
 type ParcelsAnswer = { ok: true; did: "packed" | "unpacked"; changed: string[]; more: boolean } | { ok: true; did: "table" } | { ok: false };

@@ -32,9 +32,13 @@ export default function AppFrame() {
       <ReaderProvider reader={{ locale, timeZone }}>
         <NavMenu>
           <Link to="/app" rel="home">{words.overview}</Link>
+          <Link to="/app/parcels">{words.parcels}</Link>
           <Link to="/app/orders">{words.orders}</Link>
-          <Link to="/app/inserts/rule">{words.rule}</Link>
-          <Link to="/app/privacy">{words.privacy}</Link>
+          <Link to="/app/inserts/rules">{words.rules}</Link>
+          <Link to="/app/inserts/designs">{words.designs}</Link>
+          <Link to="/app/inserts/results">{words.results}</Link>
+          <Link to="/app/lookup">{words.lookUp}</Link>
+          <Link to="/app/settings">{words.settings}</Link>
         </NavMenu>
         <main><Outlet /></main>
       </ReaderProvider>

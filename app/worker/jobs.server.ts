@@ -1,9 +1,11 @@
 import { noteInsertsJob } from "~/features/inserts/note-inserts.server";
+import { mailTo } from "~/features/inserts/mail-to.server";
 import { prepareShopJob } from "~/features/inserts/prepare-shop.server";
 import { readCodeBatchJob } from "~/core/vouchers/read-code-batch.server";
 import { dateGiftCardJob } from "~/core/vouchers/end-gift-card.server";
 import { readGiftCardsJob } from "~/core/vouchers/gift-card-use.server";
 import { giveCreditJob } from "~/core/vouchers/give-credit.server";
+import { mailMerchantJob } from "~/core/notices/mail-merchant.server";
 import { registerVouchersJob } from "~/core/vouchers/register-vouchers.server";
 import { removeCodesJob } from "~/core/vouchers/remove-codes.server";
 import { switchCohortsJob } from "~/core/vouchers/switch-cohorts.server";
@@ -23,4 +25,5 @@ export const jobs: Record<string, JobHandler> = {
   "date-gift-card": dateGiftCardJob,
   "read-gift-cards": readGiftCardsJob,
   "give-credit": giveCreditJob,
+  "mail-merchant": mailMerchantJob(mailTo),
 };

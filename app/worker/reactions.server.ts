@@ -7,6 +7,7 @@ import { followParcels, followAssumedDeliveries } from "./react/follow-parcels.s
 import { forgetCustomers, keepNames, mergeCustomers } from "./react/keep-customers.server";
 import { loseDeletedDiscounts } from "./react/lose-deleted-discounts.server";
 import { keepProducts, loseProducts } from "./react/keep-products.server";
+import { mailMerchants } from "./react/mail-merchants.server";
 import { redeemFromOrders } from "./react/redeem-from-orders.server";
 import { renewSessions } from "./react/renew-sessions.server";
 
@@ -30,6 +31,8 @@ export const reactions: ReactionsByTopic = {
   "products/create": { "keep-products": keepProducts },
   "products/update": { "keep-products": keepProducts },
   "products/delete": { "lose-products": loseProducts },
+
+  "merchant/mail": { "mail-merchants": mailMerchants },
 
   "voucher/time-over": { "expire-vouchers": expireOnTime },
   "discounts/delete": { "lose-discounts": loseDeletedDiscounts },

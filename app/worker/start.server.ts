@@ -11,6 +11,7 @@ import { announceLife, recoverJobs } from "~/platform/jobs/recover-jobs.server";
 import { log } from "~/platform/log.server";
 import { repeat } from "./repeat.server";
 import { jobs } from "./jobs.server";
+import { noteDeadJob } from "./note-dead-job.server";
 import { reactions } from "./reactions.server";
 
 /**
@@ -25,7 +26,7 @@ async function work(): Promise<void> {
   pool.on("connect", (client) => { client.on("error", brokenConnection); });
   await untilDatabaseAnswers(pool);
   let poolId = "";
-  const runner = await startQueue(pool, jobs, config.WORKER_CONCURRENCY, (id) => { poolId = id; });
+  const runner = await startQueue(pool, jobs, config.WORKER_CONCURRENCY, (id) => { poolId = id; }, noteDeadJob);
   const life = await announceLife(config.DATABASE_URL, poolId);
   const stop = new AbortController();
   log.info("the worker is ready");

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { firstInsertRule } from "~/features/inserts/domain/insert-rule";
 import { newKey, seal } from "~/platform/crypto/seal.server";
 import { encryptionKey } from "./secrets";
 
@@ -17,10 +18,9 @@ export async function makeShop(pool: pg.Pool, domain: string): Promise<BenchShop
     [domain, seal(encryptionKey, key, `shop/${domain}`)],
   );
   const id = rows[0]?.id ?? 0;
-  const terms = { offer: { kind: "percentage", basisPoints: 1000 }, currency: "EUR", minimumMinor: 4000, validForDays: 60 };
-  await pool.query(
-    `INSERT INTO insert_rule (shop_id, id, version, "on", terms, control_share_basis_points, created_at) VALUES ($1, 'first-order', 1, true, $2, 0, now())`,
-    [id, JSON.stringify(terms)],
-  );
+  const { id: ruleId, version: _, on: __, ...first } = firstInsertRule("EUR");
+  const variants = first.variants.map((variant) => ({ ...variant, terms: { ...variant.terms, minimumMinor: 4000 } }));
+  await pool.query(`INSERT INTO insert_rule (shop_id, id, version, "on", definition, archived, created_at) VALUES ($1, $2, 1, true, $3, false, now())`,
+    [id, ruleId, JSON.stringify({ ...first, variants, controlShareBasisPoints: 0 })]);
   return { id, domain, key };
 }

@@ -12,6 +12,8 @@ const entries = {
   "serve-stock": "bench/intake/serve-stock.ts",
   "serve-shopify": "bench/road/serve-shopify.ts",
   "react-to-orders": "bench/growth/react-to-orders.ts",
+  "read-history": "bench/import/read-history.ts",
+  "list-parcels": "bench/parcels/list-parcels.ts",
   "print-cards": "bench/pdf/print-cards.ts",
 } as const;
 

@@ -13,7 +13,7 @@ export const answer = (status: number, body: unknown): Answer => ({ status, body
 export const answerErrors = (errors: Refusal[]): Answer =>
   answer(errors.some(({ code, reason }) => missing.has(reason) && code !== "lines") ? 404 : 422, { errors });
 
-const missing = new Set(["unknown_order", "unknown_customer"]);
+const missing = new Set(["unknown_order", "unknown_customer", "unknown_product", "unknown_collection"]);
 
 export const answerError = (status: number, code: string, reason: string): Answer => answer(status, { errors: [{ code, reason }] });
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 const text = z.string().max(10_000);
-const address = z.object({
+export const address = z.object({
   firstName: text.nullish(), lastName: text.nullish(), address1: text.nullish(), address2: text.nullish(), zip: text.nullish(), city: text.nullish(),
   province: text.nullish(), countryCode: z.string().length(2).default("DE"), phone: text.nullish(), company: text.nullish(),
 });
@@ -23,6 +23,24 @@ export const orderBody = z.object({
   locale: text.optional(), browserIp: text.nullish(), sourceName: text.optional(), landingSite: text.nullish(), referringSite: text.nullish(),
   attributes: z.array(z.object({ name: text, value: text })).default([]),
   note: text.nullish(), tags: z.array(text).default([]), test: z.boolean().default(false),
+});
+
+export const manyOrdersBody = z.object({
+  shop: text.optional(), count: z.number().int().min(1).max(500_000), customers: z.number().int().min(1).max(500_000).optional(),
+  days: z.number().int().min(2).max(3_650).default(730), seed: z.number().int().default(1),
+});
+
+const productFields = {
+  productType: text.optional(), vendor: text.optional(), tags: z.array(text).optional(), collectionIds: z.array(text).optional(),
+  status: z.enum(["ACTIVE", "ARCHIVED", "DRAFT"]).optional(),
+};
+export const productBody = z.object({ shop: text.optional(), title: text, sku: text.min(1), price: text, grams: z.number().int().min(0).optional(), ...productFields });
+export const productChangeBody = z.object({ title: text.optional(), ...productFields });
+export const collectionBody = z.object({ shop: text.optional(), title: text, productIds: z.array(text).optional() });
+export const collectionChangeBody = z.object({ title: text.optional(), add: z.array(text).optional(), remove: z.array(text).optional() });
+export const customerBody = z.object({
+  shop: text.optional(), email: text.nullish(), firstName: text.nullish(), lastName: text.nullish(), locale: text.optional(), phone: text.nullish(),
+  acceptsMarketing: z.boolean().optional(), tags: z.array(text).optional(), address: address.nullish(),
 });
 
 const wantedLines = z.array(z.object({ sku: text.optional(), lineItemId: text.optional(), quantity: z.number().int().positive().optional() }));

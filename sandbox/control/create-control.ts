@@ -13,11 +13,13 @@ import { idOf } from "../world/world";
 import type { Answer } from "./answer";
 import { answer, answerError, sendAnswer } from "./answer";
 import { clockBody, eventBody, faultsBody, resetBody, scopesBody, settleBody, shopBody } from "./bodies";
-import { postCustomerVerb } from "./customer-calls";
+import { postCustomer, postCustomerVerb } from "./customer-calls";
 import { installApp } from "./install-app";
 import { grantOptionalScopes, queryScopes, revokeOptionalScopes } from "./optional-scopes";
 import type { ScopesAnswer } from "./optional-scopes";
 import { postOrder, postOrderVerb } from "./order-calls";
+import { postManyOrders } from "./many-orders";
+import { postCollection, postCollectionVerb, postProduct, postProductVerb } from "./product-calls";
 import type { PostedJson } from "./read-json";
 import { readJson, shaped } from "./read-json";
 import type { ResetDeps } from "./reset-sandbox";
@@ -120,6 +122,9 @@ export function createControl(deps: ControlDeps): Handler {
     if (path.length === 1) {
       switch (area) {
         case "orders": return postOrder(world, emit, shop, json);
+        case "products": return postProduct(world, emit, shop, json);
+        case "collections": return postCollection(world, emit, shop, json);
+        case "customers": return postCustomer(world, emit, shop, json);
         case "clock": return postClock(json);
         case "faults": return postFaults(json);
         case "settle": {
@@ -133,8 +138,11 @@ export function createControl(deps: ControlDeps): Handler {
         case "events": return postEvent(shop, posted.value);
       }
     }
+    if (path.length === 2 && area === "orders" && id === "bulk") return postManyOrders(world, shop, json);
     if (path.length === 3 && id !== undefined && verb !== undefined) {
       if (area === "orders") return postOrderVerb(world, emit, shortId("Order", id), verb, json);
+      if (area === "products") return postProductVerb(world, emit, shortId("Product", id), verb, json);
+      if (area === "collections") return postCollectionVerb(world, emit, shortId("Collection", id), verb, json);
       if (area === "customers") return postCustomerVerb(world, emit, shortId("Customer", id), verb, json);
     }
     return undefined;

@@ -1,5 +1,6 @@
 /** POST /control/customers/:id/… */
 import { changeCustomer } from "../commerce/change-customer";
+import { createCustomer } from "../commerce/create-customer";
 import { deleteCustomer } from "../commerce/delete-customer";
 import { mergeCustomers } from "../commerce/merge-customers";
 import type { Outcome } from "../commerce/outcome";
@@ -9,7 +10,8 @@ import type { Customer, Id } from "../world/entities";
 import type { World } from "../world/world";
 import type { Answer } from "./answer";
 import { answer, answerErrors } from "./answer";
-import { customerChangeBody, mergeBody } from "./bodies";
+import { customerBody, customerChangeBody, mergeBody } from "./bodies";
+import { completeAddress } from "./complete-address";
 import { shaped } from "./read-json";
 import { customerState } from "./state";
 
@@ -17,6 +19,14 @@ function told(world: World, outcome: Outcome<Customer | null>): Answer {
   if (!outcome.ok) return answerErrors(outcome.errors);
   const customer = outcome.value;
   return answer(200, customer ? customerState(customer, world.stores.shops.get(customer.shop)?.currency ?? "EUR") : {});
+}
+
+export function postCustomer(world: World, emit: Emit, shop: string, json: unknown): Answer {
+  const parsed = shaped(customerBody, json);
+  if (!parsed.ok) return parsed.answer;
+  const { shop: named, address, ...rest } = parsed.value;
+  const answered = told(world, createCustomer(world, emit, { ...rest, shop: named ?? shop, address: address && completeAddress(address) }));
+  return answered.status === 200 ? { ...answered, status: 201 } : answered;
 }
 
 /** One verb of a customer; undefined when there is no such verb. */

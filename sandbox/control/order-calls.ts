@@ -17,6 +17,7 @@ import type { World } from "../world/world";
 import type { Answer } from "./answer";
 import { answer, answerErrors } from "./answer";
 import { cancelBody, deliverBody, editBody, fulfilBody, orderBody, refundBody, returnBody } from "./bodies";
+import { completeAddress } from "./complete-address";
 import { shaped } from "./read-json";
 import { orderState } from "./state";
 
@@ -25,17 +26,11 @@ type OrderBody = z.output<typeof orderBody>;
 const told = (world: World, status: number, outcome: Outcome<Order>): Answer =>
   outcome.ok ? answer(status, orderState(world, outcome.value)) : answerErrors(outcome.errors);
 
-const complete = (address: NonNullable<OrderBody["shippingAddress"]>): Address => ({
-  firstName: address.firstName ?? null, lastName: address.lastName ?? null, address1: address.address1 ?? null, address2: address.address2 ?? null,
-  zip: address.zip ?? null, city: address.city ?? null, province: address.province ?? null, countryCode: address.countryCode,
-  phone: address.phone ?? null, company: address.company ?? null,
-});
-
 /** Where it goes when the caller did not say: to a made-up house in Berlin; nowhere when it was sold over the counter. */
 function addressFor(body: OrderBody): Address | null {
-  if (body.shippingAddress) return complete(body.shippingAddress);
+  if (body.shippingAddress) return completeAddress(body.shippingAddress);
   if (body.shippingAddress === null || body.sourceName === "pos" || !body.customer) return null;
-  return complete({
+  return completeAddress({
     firstName: body.customer.firstName, lastName: body.customer.lastName, address1: "Lindenweg 12", zip: "10115", city: "Berlin", countryCode: "DE",
   });
 }
@@ -55,7 +50,7 @@ export function postOrder(world: World, emit: Emit, shop: string, json: unknown)
   const outcome = placeOrder(world, emit, {
     ...rest, shop: domain, customer: customer ?? null, lines: variants, shippingAddress: addressFor(parsed.value),
     sourceName: rest.sourceName ?? (customer ? "web" : "pos"),
-    ...(billingAddress === undefined ? {} : { billingAddress: billingAddress && complete(billingAddress) }),
+    ...(billingAddress === undefined ? {} : { billingAddress: billingAddress && completeAddress(billingAddress) }),
   });
   return told(world, 201, outcome);
 }

@@ -1,6 +1,7 @@
 /** GET /control/state: what this Shopify remembers of one shop, money as decimal text ("40.00"), ids as decimal text. */
+import { gatewaysOf } from "../commerce/open-payments";
 import { moneyText } from "../commerce/money-text";
-import type { Customer, Metafield, Order } from "../world/entities";
+import type { Collection, Customer, Metafield, Order, Product } from "../world/entities";
 import type { World } from "../world/world";
 
 const metafieldsOf = (metafields: Metafield[]) =>
@@ -18,14 +19,14 @@ export function orderState(world: World, order: Order) {
     email: order.email, sourceName: order.sourceName, currency: order.currency,
     financialStatus: order.financialStatus, fulfillmentStatus: order.fulfillmentStatus,
     subtotal: text(order.subtotal), shipping: text(order.shipping - order.shippingDiscount), totalDiscounts: text(order.totalDiscounts),
-    tax: text(order.tax), total: text(order.total), discountCodes: order.discountCodes.map(({ code }) => code),
+    tax: text(order.tax), total: text(order.total), paymentGateways: gatewaysOf(order), discountCodes: order.discountCodes.map(({ code }) => code),
     lines: order.lines.map((line) => ({
       id: line.id, sku: line.sku, title: line.title, quantity: line.quantity, removedQuantity: line.removedQuantity,
       fulfilledQuantity: line.fulfilledQuantity, price: text(line.price), discount: text(line.discount),
     })),
     fulfillments: order.fulfillments.map(({ id, name, shipmentStatus, createdAt, deliveredAt }) => ({ id, name, shipmentStatus, createdAt, deliveredAt })),
     refunds: order.refunds.map(({ id, amount, createdAt }) => ({ id, amount: text(amount), createdAt })),
-    returns: order.returns.map(({ id, name, status }) => ({ id, name, status })),
+    returns: order.returns.map(({ id, name, status, exchanges }) => ({ id, name, status, exchanges: exchanges ?? [] })),
     token: order.token, statusPath: `/orders/${order.token}`, tags: order.tags, attributes: order.attributes, metafields: metafieldsOf(order.metafields),
   };
 }
@@ -34,6 +35,14 @@ export const customerState = (customer: Customer, currency: string) => ({
   ...customerBrief(customer), tags: customer.tags, emailMarketing: customer.emailMarketing.state, numberOfOrders: customer.numberOfOrders,
   amountSpent: moneyText(customer.amountSpent, currency), createdAt: customer.createdAt, metafields: metafieldsOf(customer.metafields),
 });
+
+export const productState = (product: Product, currency: string) => ({
+  id: product.id, title: product.title, handle: product.handle, status: product.status, productType: product.productType, vendor: product.vendor,
+  tags: product.tags, collectionIds: product.collectionIds, metafields: metafieldsOf(product.metafields),
+  variants: product.variants.map(({ id, sku, title, price }) => ({ id, sku, title, price: moneyText(price, currency) })),
+});
+
+export const collectionState = ({ id, title, handle }: Collection) => ({ id, title, handle });
 
 /** `latestOrders` keeps only the newest so many. Throws when the shop is unknown. */
 export function controlState(world: World, domain: string, latestOrders: number | null) {
@@ -47,20 +56,18 @@ export function controlState(world: World, domain: string, latestOrders: number 
   return {
     now: world.nowText(), shop: domain, shops: [...world.stores.shops.all()].map((one) => one.shop),
     currency: shop.currency, installed: install !== undefined && install.uninstalledAt === null,
-    products: of(world.stores.products).map((product) => ({
-      id: product.id, title: product.title, handle: product.handle, status: product.status, metafields: metafieldsOf(product.metafields),
-      variants: product.variants.map(({ id, sku, title, price }) => ({ id, sku, title, price: text(price) })),
-    })),
+    products: of(world.stores.products).map((product) => productState(product, shop.currency)),
+    collections: of(world.stores.collections).map(collectionState),
     orders: (latestOrders === null ? orders : orders.slice(Math.max(0, orders.length - latestOrders))).map((order) => orderState(world, order)),
     customers: of(world.stores.customers).map((customer) => customerState(customer, shop.currency)),
-    discounts: of(world.stores.discounts).map(({ id, title, startsAt, endsAt, deactivatedAt, codes, usageLimit }) => ({
-      id, title, startsAt, endsAt, deactivatedAt, usageLimit, codes: codes.map(({ code, usageCount }) => ({ code, usageCount })),
+    discounts: of(world.stores.discounts).map(({ id, kind, title, startsAt, endsAt, deactivatedAt, codes, usageLimit }) => ({
+      id, kind, title, startsAt, endsAt, deactivatedAt, usageLimit, codes: codes.map(({ code, usageCount }) => ({ code, usageCount })),
     })),
-    giftCards: of(world.stores.giftCards).map(({ id, code, initialValue, balance, customerId, expiresOn }) => ({
-      id, code, initialValue: text(initialValue), balance: text(balance), customerId, expiresOn,
+    giftCards: of(world.stores.giftCards).map(({ id, code, initialValue, balance, customerId, expiresOn, deactivatedAt }) => ({
+      id, code, initialValue: text(initialValue), balance: text(balance), customerId, expiresOn, deactivatedAt,
     })),
     storeCredit: of(world.stores.storeCreditAccounts).map(({ id, customerId, balance, transactions }) => ({
-      id, customerId, balance: text(balance), transactions: transactions.map(({ kind, amount, createdAt }) => ({ kind, amount: text(amount), createdAt })),
+      id, customerId, balance: text(balance), transactions: transactions.map(({ kind, amount, event, createdAt }) => ({ kind, event, amount: text(amount), createdAt })),
     })),
     mails: [...world.stores.mails.all()].map(({ id, at, from, to, subject, text: body, html }) => ({ id, at, from, to, subject, text: body, html })),
     deliveries: of(world.stores.deliveries).map(({ id, topic, webhookId, eventId, triggeredAt, status, attempts }) => ({

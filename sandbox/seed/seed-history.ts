@@ -37,7 +37,7 @@ const newCustomer = (world: World, random: Random, shop: string, taken: Set<stri
 };
 
 /**
- * Two years of customers and orders, ending yesterday; afterwards every customer's count and sum fit their orders
+ * Two years (unless told) of customers and orders, ending yesterday; afterwards every customer's count and sum fit their orders
  * (cancelled ones left out, what was refunded taken off).
  */
 export function seedHistory(
@@ -50,11 +50,23 @@ export function seedHistory(
     orders,
     counterOrders,
     firstNumber,
-  }: { shop: Shop; products: Product[]; customers: number; orders: number; counterOrders: number; firstNumber: number }
+    days = DAYS_OF_HISTORY,
+    taken: takenBefore = [],
+  }: {
+    shop: Shop;
+    products: Product[];
+    customers: number;
+    orders: number;
+    counterOrders: number;
+    firstNumber: number;
+    days?: number;
+    /** Mail addresses that others have. */
+    taken?: readonly string[];
+  }
 ): void {
   const now = world.now().getTime();
-  const start = Math.floor(now / DAY) * DAY - DAYS_OF_HISTORY * DAY;
-  const season = planSeason(start, DAYS_OF_HISTORY);
+  const start = Math.floor(now / DAY) * DAY - days * DAY;
+  const season = planSeason(start, days);
   const purchases = planPurchases(random, season, { customers, orders, counterOrders });
 
   const firstPurchase = new Map<number, number>();
@@ -64,7 +76,7 @@ export function seedHistory(
     at: firstPurchase.get(index) ?? season.instantOn(season.dayBetween(0, season.days, random), random),
   }));
   arrivals.sort((one, other) => one.at - other.at);
-  const taken = new Set<string>();
+  const taken = new Set<string>(takenBefore);
   const people = new Map<number, Customer>();
   for (const { index, at } of arrivals)
     people.set(index, newCustomer(world, random, shop.shop, taken, new Date(at - Math.floor(random() * 900_000)).toISOString()));

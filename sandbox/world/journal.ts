@@ -77,7 +77,7 @@ export function openJournal(
     if (scheduled) clearImmediate(scheduled);
     scheduled = null;
     const lines: JournalLine[] = reservedUpTo === null ? [] : [{ ids: reservedUpTo.toString() }];
-    for (const { name, id, entity } of dirty.values()) lines.push(...(entity === null ? describe.remove(name, id) : describe.put(name, id, entity)));
+    for (const { name, id, entity } of dirty.values()) for (const line of entity === null ? describe.remove(name, id) : describe.put(name, id, entity)) lines.push(line);
     reservedUpTo = null;
     dirty.clear();
     bytes += writeLines(file, lines);
@@ -112,5 +112,13 @@ export function openJournal(
   };
 }
 
-const writeLines = (file: number, lines: JournalLine[]): number =>
-  lines.length === 0 ? 0 : writeSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+/** So many lines in one text: a hundred thousand orders at once would be longer than a text can be. */
+const LINES_A_WRITE = 1_000;
+
+function writeLines(file: number, lines: JournalLine[]): number {
+  let written = 0;
+  for (let from = 0; from < lines.length; from += LINES_A_WRITE) {
+    written += writeSync(file, lines.slice(from, from + LINES_A_WRITE).map((line) => `${JSON.stringify(line)}\n`).join(""));
+  }
+  return written;
+}

@@ -28,6 +28,8 @@ export function appEnvironment({ ports, secrets, urls }) {
     SHOPIFY_APP_URL: `http://127.0.0.1:${ports.sandbox + sandboxDistances.appInAdmin}`,
     ENCRYPTION_KEY: secrets.encryptionKey,
     PORT: String(ports.web),
+    SMTP_URL: `smtp://127.0.0.1:${ports.sandbox + sandboxDistances.smtp}`,
+    MAIL_FROM: "Kundenkreis <app@kundenkreis.example>",
     SANDBOX_URL: `http://127.0.0.1:${ports.sandbox}`,
   };
 }

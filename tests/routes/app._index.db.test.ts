@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { noteForMerchant } from "~/core/notices/notice.server";
 import { db } from "~/platform/db/prisma.server";
 import { action, loader } from "~/routes/app._index";
 import { testDatabase } from "../support/database";
@@ -72,4 +73,32 @@ it.each(["/app?days=7", "/app?days=x"])("%s is no time that can be chosen", asyn
 
 it.each([{ intent: "other" }, {}])("a form that says nothing known (%o) is refused", async (form) => {
   expect(await answerOf(action(asMerchantPosting(await aMerchantsShop(), "/app", form as Record<string, string>)))).toMatchObject({ status: 400 });
+});
+
+it("the setup guide knows what is done, and stays away once it was put away", async () => {
+  const shop = await aMerchantsShop();
+  await switchRuleOn(shop);
+  expect((await loader(asMerchant(shop, "/app"))).setup).toMatchObject({ prepared: true, ruleOn: true, testPrinted: false, proxyAnswers: null, cardPrinted: false, guideClosed: false });
+  await action(asMerchantPosting(shop, "/app", { intent: "close-guide" }));
+  expect((await loader(asMerchant(shop, "/app"))).setup.guideClosed).toBe(true);
+});
+
+it("whether the cards' pages answer is looked at on the shop's own domain; silence counts as no", async () => {
+  const shop = await aMerchantsShop();
+  await action(asMerchantPosting(shop, "/app", { intent: "check-proxy" }));
+  expect((await loader(asMerchant(shop, "/app"))).setup.proxyAnswers).toBe(false);
+  vi.stubGlobal("fetch", (address: string) => Promise.resolve(new Response(address === "https://feinkost.example/a/k/check" ? `kundenkreis ${shop.domain}` : "Page not found")));
+  await action(asMerchantPosting(shop, "/app", { intent: "check-proxy" }));
+  expect((await loader(asMerchant(shop, "/app"))).setup.proxyAnswers).toBe(true);
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response("<h1>Welcome to our shop</h1>")));
+  await action(asMerchantPosting(shop, "/app", { intent: "check-proxy" }));
+  expect((await loader(asMerchant(shop, "/app"))).setup.proxyAnswers).toBe(false);
+});
+
+it("a notice is gone once the merchant says that it is done; another shop's stays", async () => {
+  const [shop, other] = [await aMerchantsShop(), await aMerchantsShop()];
+  for (const { id } of [shop, other]) await noteForMerchant(db(), id, { key: "budget/x", kind: "budget-used-up", data: { name: "x" } }, today);
+  await action(asMerchantPosting(shop, "/app", { intent: "close-notice", notice: "budget/x" }));
+  expect((await loader(asMerchant(shop, "/app"))).notices).toEqual([]);
+  expect((await loader(asMerchant(other, "/app"))).notices).toHaveLength(1);
 });

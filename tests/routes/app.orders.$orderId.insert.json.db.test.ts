@@ -48,6 +48,14 @@ it("tells when it was printed and used, by the shop's clock, and on which order"
   expect(await tell(shop, "6000")).toMatchObject({ kind: "none", title: "No card", voucher: null, steps: null, usedHere: [{ orderName: "#5123" }] });
 });
 
+it("a code that the merchant has stopped says so, for as long as it would be good", async () => {
+  const shop = await shopWithCard();
+  await db().voucher.updateMany({ where: { shopId: shop.id }, data: { stopped: true } });
+  expect(await tell(shop, "5123", "de")).toMatchObject({ voucher: { state: "Gesperrt", tone: "caution" } });
+  await db().voucher.updateMany({ where: { shopId: shop.id }, data: { state: "expired" } });
+  expect(await tell(shop, "5123", "de")).toMatchObject({ voucher: { state: "Abgelaufen", tone: "neutral" } });
+});
+
 it("a control group and an order without a card are told with the reason, and are no errors", async () => {
   const shop = await aMerchantsShop();
   await switchRuleOn(shop, { controlShareBasisPoints: 9_999 });

@@ -116,6 +116,6 @@ describe("the kill switches of a discount and of a rule", () => {
   });
 });
 
-it.each([{ intent: "stop-everything", key: "x" }, { intent: "stop-code", key: "" }, { intent: "stop-code", key: "a b" }, { key: "x" }])("the form %o is none", async (form) => {
+it.each<Record<string, string>>([{ intent: "stop-everything", key: "x" }, { intent: "stop-code", key: "" }, { intent: "stop-code", key: "a b" }, { key: "x" }])("the form %o is none", async (form) => {
   expect((await press(await aMerchantsShop(), form)).status).toBe(400);
 });

@@ -4,8 +4,6 @@ import { bookVoucherEntries, voucherEntry } from "~/core/vouchers/book.server";
 import type { VoucherEntry } from "~/core/vouchers/book.server";
 import { stopCohorts } from "~/core/vouchers/stop-cohorts.server";
 import { stopVoucher } from "~/core/vouchers/stop-vouchers.server";
-import { bookPrints } from "~/features/inserts/book-prints.server";
-import { forgetOldScans } from "~/features/inserts/count-scan.server";
 import { readyDesigns } from "~/features/inserts/domain/ready-designs";
 import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
@@ -32,7 +30,6 @@ async function shopWithCard(change: CardChange = {}): Promise<Card & { shop: Sho
 const delivered = (until: string) => (key: string): VoucherEntry[] =>
   [voucherEntry(key, "voucher.delivered", "1", { deliveredAt: "2026-11-21T12:00:00Z", basis: "report", validUntil: until }, "delivered/report")];
 const scans = async (shop: Shop): Promise<number> => (await db().insertCount.findUnique({ where: { shopId_orderId: { shopId: shop.id, orderId: "1" } } }))?.scans ?? 0;
-const networks = (shop: Shop) => db().cardScan.findMany({ where: { shopId: shop.id }, orderBy: { scans: "desc" } });
 const read = async (response: Response): Promise<string> => (await response.text()).replaceAll("\u00a0", " ");
 
 describe("a good card", () => {
@@ -207,54 +204,6 @@ describe("how a card's page is answered", () => {
   });
 });
 
-describe("what counts as a scan", () => {
-  it("the first is booked, all are counted", async () => {
-    const { shop, token, key } = await shopWithCard();
-    for (let scan = 0; scan < 3; scan++) await loader(asHolder(shop, token));
-    expect(await scans(shop)).toBe(3);
-    expect(await db().ledgerEntry.count({ where: { shopId: shop.id, subject: key, kind: "insert.scanned" } })).toBe(1);
-    expect(await db().insertCard.findFirst({ where: { shopId: shop.id } })).toMatchObject({ scannedAt: now });
-  });
-
-  it.each([
-    ["asking only for the headers", { method: "HEAD" }], ["fetching ahead", { purpose: "prefetch" }],
-    ["a messenger's preview", { userAgent: "facebookexternalhit/1.1" }], ["coming back from the page itself", { query: { seen: "1" } }],
-  ])("%s does not", async (_, change) => {
-    const { shop, token } = await shopWithCard();
-    expect((await loader(asHolder(shop, token, change))).status).toBe(200);
-    expect([await scans(shop), await networks(shop)]).toEqual([0, []]);
-  });
-
-  it("networks are remembered as hashes that say nothing by themselves: coarse, another for each card, another each month", async () => {
-    const { shop, token } = await shopWithCard();
-    const second = await aCard(shop, { orderId: "2" });
-    for (const address of ["203.0.113.7", "203.0.113.99, 10.0.0.1", "198.51.100.1"]) await loader(asHolder(shop, token, { address }));
-    await loader(asHolder(shop, second.token, { address: "203.0.113.7" }));
-    const rows = await networks(shop);
-    expect(rows.map(({ orderId, scans: count, afterEnd }) => [orderId, count, afterEnd])).toEqual([["1", 2, 0], ["1", 1, 0], ["2", 1, 0]]);
-    expect(new Set(rows.map(({ networkHash }) => networkHash)).size).toBe(3);
-    expect(JSON.stringify(rows)).not.toMatch(/203\.0|198\.51/);
-    vi.setSystemTime(new Date("2026-12-01T12:00:00Z"));
-    await loader(asHolder(shop, token, { address: "203.0.113.7" }));
-    expect((await networks(shop)).filter(({ orderId }) => orderId === "1")).toHaveLength(3);
-  });
-
-  it("a scan that finds the voucher used is counted as such", async () => {
-    const { shop, token } = await shopWithCard({ happened: (key) => [voucherEntry(key, "voucher.used", "2", { byOrderId: "2", byOrderName: "#2", savedMinor: null })] });
-    await loader(asHolder(shop, token));
-    await loader(asHolder(shop, token));
-    expect(await networks(shop)).toMatchObject([{ scans: 2, afterEnd: 2 }]);
-  });
-
-  it("after ninety days networks are forgotten", async () => {
-    const { shop, token } = await shopWithCard();
-    await loader(asHolder(shop, token));
-    expect(await forgetOldScans(new Date(now.getTime() + 90 * 86_400_000))).toBe(0);
-    expect(await forgetOldScans(new Date(now.getTime() + 90 * 86_400_000 + 1))).toBe(1);
-    expect(await networks(shop)).toEqual([]);
-  });
-});
-
 describe("who may ask at all", () => {
   it.each([
     ["a wrong signature", { secret: "guessed" }],
@@ -282,21 +231,5 @@ describe("who may ask at all", () => {
       changed((query) => { query.append("shop", "other.myshopify.com"); }), new Request(`https://app.example/proxy/${token}`),
     ];
     for (const request of requests) expect((await loader({ request, params: { token }, context: {} })).status).toBe(400);
-  });
-
-  it("learns a new path from a signed request; the old one is remembered once cards carry it", async () => {
-    const { shop, token } = await shopWithCard();
-    const paths = async () => {
-      const { proxyPath, proxyPathBefore } = await db().shop.findUniqueOrThrow({ where: { id: shop.id } });
-      return [proxyPath, proxyPathBefore];
-    };
-    const page = await read(await loader(asVisitor(shop, token, { query: { path_prefix: "/apps/gutschein" } })));
-    expect(page).toContain(`/apps/gutschein/${token.toLowerCase()}/voucher.png`);
-    expect(await paths()).toEqual(["/apps/gutschein", null]);
-    await bookPrints(shop.id, ["1"], 300, now);
-    await loader(asVisitor(shop, token, { query: { path_prefix: "/tools/karte" } }));
-    expect(await paths()).toEqual(["/tools/karte", "/apps/gutschein"]);
-    await loader(asVisitor(shop, token, { query: { path_prefix: "/nonsense" } }));
-    expect(await paths()).toEqual(["/tools/karte", "/apps/gutschein"]);
   });
 });

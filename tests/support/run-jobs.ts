@@ -14,16 +14,16 @@ interface Row {
  * Does what a worker would until nothing waits: every job of the queue, one after the other, whatever its delay. What Shopify does
  * after it has answered (registering codes) is waited for before each.
  *
- * @param without kinds of job that are left in the queue
+ * @param atMost stops after so many jobs instead: for what cannot succeed yet
  */
-export async function runJobs(pool: Pool, shopify: Pick<TestShopify, "pending">, without: readonly string[] = []): Promise<void> {
-  for (let done = 0; done < 500; done++) {
+export async function runJobs(pool: Pool, shopify: Pick<TestShopify, "pending">, atMost?: number): Promise<void> {
+  for (let done = 0; done < (atMost ?? 500); done++) {
     while (shopify.pending() > 0) await new Promise((resolve) => setImmediate(resolve));
     const { rows: [row] } = await pool.query<Row>(
       `DELETE FROM graphile_worker._private_jobs WHERE id = (
          SELECT j.id FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-         WHERE NOT t.identifier = ANY($1) ORDER BY j.run_at, j.id LIMIT 1)
-       RETURNING id, (SELECT identifier FROM graphile_worker._private_tasks WHERE id = task_id) AS name, payload`, [without],
+         ORDER BY j.run_at, j.id LIMIT 1)
+       RETURNING id, (SELECT identifier FROM graphile_worker._private_tasks WHERE id = task_id) AS name, payload`,
     );
     if (!row) return;
     const handler = jobs[row.name];
@@ -31,5 +31,5 @@ export async function runJobs(pool: Pool, shopify: Pick<TestShopify, "pending">,
     const { shopId, failures, ...payload } = row.payload;
     await runJob({ name: row.name, shopId, failures, payload }, handler);
   }
-  throw new Error("The queue does not come to an end");
+  if (atMost === undefined) throw new Error("The queue does not come to an end");
 }

@@ -9,7 +9,7 @@ const objectsPerRecording = 500;
 /** So long at a stretch: then codes that wait to be registered have their turn. */
 const stretchMilliseconds = 2_000;
 /** Real time between two looks; Shopify's bulk_operations/finish comes sooner as a rule. */
-const lookAgainMilliseconds = 5_000;
+const lookAgainMilliseconds = 2_000;
 
 /** Reads a shop's history on, and queues itself again as long as anything is left. */
 export const importHistoryJob: JobHandler = async ({ shopId }) => {

@@ -46,5 +46,11 @@ export async function noteHistory(tx: Tx, shop: Shop, told: readonly OrderTold[]
   await noteOrders(tx, shop, told, now);
   if (parcels.length > 0) await noteParcels(tx, shop.id, parcels, now);
   await redeemVouchers(tx, shop.id, told, now);
-  await followOrders(tx, shop, told.map(({ orderId }) => orderId), now);
+  await followOrders(tx, shop, await withVoucher(tx, shop.id, told.map(({ orderId }) => orderId)), now);
+}
+
+/** Few orders of the past have earned a voucher: one look, and the rest is spared. */
+async function withVoucher(tx: Tx, shopId: number, orderIds: string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ order_id: string }[]>`SELECT DISTINCT order_id FROM voucher WHERE shop_id = ${shopId} AND order_id = ANY(${orderIds})`;
+  return rows.map((row) => row.order_id);
 }

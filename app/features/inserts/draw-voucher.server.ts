@@ -28,11 +28,11 @@ const ink = "#1f1c18";
 export function drawVoucher({ shopName, offer, until, codeLabel, code, url, palette }: VoucherPicture): string {
   const head: Face = palette.isSerif ? "source-serif-semibold" : "source-sans-semibold";
   const page: string[] = [];
-  const text = (words: string, space: { top: number; face: Face; size: number; smallest: number; lines: number; fill: string; centred?: boolean; tracking?: number }): number => {
+  const text = (words: string, space: { top: number; face: Face; size: number; smallest: number; lines: number; height?: number; fill: string; centred?: boolean; tracking?: number }): number => {
     const wide = width - 2 * (margin + inner);
     const fitted = fitText(coveredText(words), {
       face: space.face, widthPoints: wide, mostLines: space.lines, leading: 1.18, largestPoints: space.size, smallestPoints: space.smallest,
-      tracking: space.tracking ?? 0, balanced: true,
+      tracking: space.tracking ?? 0, balanced: true, ...(space.height === undefined ? {} : { heightPoints: space.height }),
     }, fontRuler);
     if (!fitted.ok) return space.top;
     let baseline = space.top;
@@ -49,8 +49,8 @@ export function drawVoucher({ shopName, offer, until, codeLabel, code, url, pale
   text(shopName, { top: 64, face: head, size: 46, smallest: 24, lines: 1, fill: palette.onGround, centred: true });
   page.push(`<rect x="${margin}" y="148" width="${width - 2 * margin}" height="${height - 148 - margin}" rx="36" fill="#fff"/>`);
   page.push(`<path fill="${palette.accent}" d="M${margin} 184a36 36 0 0 1 36-36h${width - 2 * margin - 72}a36 36 0 0 1 36 36z"/>`);
-  let below = text(offer, { top: 260, face: head, size: 92, smallest: 34, lines: 5, fill: palette.accentText });
-  for (const line of until) below = text(line, { top: below + 58, face: "source-sans-regular", size: 44, smallest: 24, lines: 2, fill: ink });
+  let below = text(offer, { top: 260, face: head, size: 92, smallest: 28, lines: 8, height: 360, fill: palette.accentText });
+  for (const [index, line] of until.entries()) below = text(line, { top: below + (index === 0 ? 58 : 26), face: "source-sans-regular", size: 44, smallest: 24, lines: 2, fill: ink });
   page.push(...divider(820, palette));
   if (code === null) page.push(...qrCode(url, { top: 880, side: 320 }));
   else {
@@ -71,11 +71,11 @@ function divider(top: number, { ground }: PagePalette): string[] {
 
 /** Dark on white, in modules of whole pixels, in the middle. */
 function qrCode(url: string, { top, side }: { top: number; side: number }): string[] {
-  const version = smallestQrVersion(url);
+  const version = smallestQrVersion(url, "M");
   if (version === null) return [];
   const modules = 17 + 4 * version;
   const module = Math.floor(side / modules);
   const left = Math.round((width - modules * module) / 2);
-  const runs = darkRunsOfQr(url).map((run) => `M${left + run.column * module} ${top + run.row * module}h${run.modules * module}v${module}h${-run.modules * module}z`);
+  const runs = darkRunsOfQr(url, "M").map((run) => `M${left + run.column * module} ${top + run.row * module}h${run.modules * module}v${module}h${-run.modules * module}z`);
   return [`<path fill="${ink}" shape-rendering="crispEdges" d="${runs.join("")}"/>`];
 }

@@ -14,6 +14,7 @@ export interface ListedParcel {
   placedAt: Date;
   decision: InsertDecision;
   reason: InsertDecided["reason"];
+  /** null where the benefit needs none. */
   code: string | null;
   ruleId: string | null;
   /** What the packer adds; empty: nothing. */
@@ -55,7 +56,8 @@ export async function listParcels(shopId: number, query: ParcelQuery, pickingOrd
   const backwards = query.from?.direction === "before";
   const order = backwards ? sorting.columnsBackwards : sorting.columns;
   const found = await db().$queryRaw<Row[]>`
-    SELECT card.order_id AS "orderId", card.order_name AS "orderName", card.placed_at AS "placedAt", card.decision, card.reason, card.code,
+    SELECT card.order_id AS "orderId", card.order_name AS "orderName", card.placed_at AS "placedAt", card.decision, card.reason,
+           CASE WHEN v.terms -> 'offer' ->> 'kind' = 'benefit' THEN NULL ELSE card.code END AS code,
            card.rule_id AS "ruleId", card.packer_note AS gift, card.country_code AS "countryCode", card.printed_at AS "printedAt",
            card.packed_at AS "packedAt", card.each_parcel AS "eachParcel", o.lines,
            (SELECT count(*) FROM parcel p WHERE p.shop_id = card.shop_id AND p.order_id = card.order_id AND NOT p.cancelled)::int AS "parcelsLeft",

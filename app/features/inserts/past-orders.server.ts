@@ -14,7 +14,7 @@ const monthMilliseconds = 30 * 86_400_000;
 /** Orders by a part of their name, newest first, 20 at most; without a name the newest. */
 export async function findPastOrders(shopId: number, search: string): Promise<{ orderId: string; name: string; placedAt: Date }[]> {
   return db().shopOrder.findMany({
-    where: { shopId, ...(search === "" ? {} : { name: { contains: search, mode: "insensitive" } }) },
+    where: { shopId, ...(search === "" ? {} : { name: { contains: literally(search), mode: "insensitive" } }) },
     orderBy: [{ placedAt: "desc" }, { orderId: "desc" }], take: shown, select: { orderId: true, name: true, placedAt: true },
   });
 }
@@ -37,3 +37,6 @@ export async function readPastMonth(shop: Shop, rules: readonly InsertRule[], no
   const withFacts = (row: ShopOrder): { name: string; facts: OrderFacts }[] => { const ranked = known.get(row.orderId); return ranked ? [{ name: row.name, facts: ranked.facts }] : []; };
   return { all, orders: rows.reverse().flatMap(withFacts) };
 }
+
+/** Percent signs and underscores as they are, not as PostgreSQL's wildcards. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

@@ -14,6 +14,7 @@ import { cardContent } from "./domain/card-content";
 import type { PrintFormat } from "./domain/card-formats";
 import { exampleAdvocate, exampleCode, exampleOrderName, exampleToken } from "./domain/example-card";
 import type { InsertDesign } from "./domain/insert-design";
+import { coarseImages, type CoarseImage } from "./pdf/coarse-images";
 import { type CardProblems, facesOf, insertCard } from "./pdf/insert-card";
 import { sheetsOfCards } from "./pdf/sheets-of-cards";
 import { cardUrl } from "./print-inserts.server";
@@ -30,7 +31,8 @@ export interface WishedPreview {
   firstName: string | null;
 }
 
-export type PreviewedDesign = { ok: true; pdf: Readable } | { ok: false; problems: CardProblems };
+/** `coarse`: images that will show their pixels on paper; a warning. */
+export type PreviewedDesign = { ok: true; pdf: Readable; coarse: CoarseImage[] } | { ok: false; problems: CardProblems };
 
 /**
  * The card that these terms and this design would print today, with a name, a code and a token that belong to nobody: the very
@@ -43,15 +45,15 @@ export async function previewDesign(shop: Shop, { design, images, terms, format,
   const name = firstName !== null && fontCovers(firstName, faces) ? firstName : null;
   const content = cardContent(coveredText(shop.name, faces), promised, name, language);
   const advocate = { code: exampleAdvocate, url: cardUrl(shop, exampleAdvocate) };
-  const outcome = insertCard(design, { ...content, advocate }, { format, dotsPerInch, images: await readImageFacts(images) }, fontRuler);
-  if (!outcome.ok) return { ok: false, problems: outcome };
+  const facts = await readImageFacts(images);
+  const outcome = insertCard(design, { ...content, advocate }, { format, dotsPerInch, images: facts }, fontRuler);
+  if (!outcome.ok) return outcome;
   const cards = format === "a4-4up" ? Array.from({ length: 4 }, () => outcome.card) : [outcome.card];
-  return { ok: true, pdf: streamPdf(sheetsOfCards(cards, format), { title: shop.name, language, createdAt: now }, images) };
+  const coarse = coarseImages(outcome.card, facts);
+  return { ok: true, coarse, pdf: streamPdf(sheetsOfCards(cards, format), { title: shop.name, language, createdAt: now }, images) };
 }
 
-/** The same with the shop's own design, as an A6 at 300 dpi; undefined when the texts do not fit on the card. */
-export async function previewCard(shop: Shop, terms: VoucherTerms, firstName: string, language: Locale, now: Date): Promise<Readable | undefined> {
-  const shown = await designFor(shop, { designId: null });
-  const preview = await previewDesign(shop, { ...shown, terms, firstName, language, format: "a6", dotsPerInch: 300 }, now);
-  return preview.ok ? preview.pdf : undefined;
+/** The same with one of the shop's designs as it is saved; null: with its first. */
+export async function previewCard(shop: Shop, { designId, ...wished }: Omit<WishedPreview, "design" | "images"> & { designId: string | null }, now: Date): Promise<PreviewedDesign> {
+  return previewDesign(shop, { ...wished, ...(await designFor(shop, { designId })) }, now);
 }

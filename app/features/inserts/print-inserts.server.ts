@@ -84,7 +84,7 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
     const { design } = designs.get(card.promise.designId) ?? (await designFor(shop, card.promise));
     const outcome = layOut(shop, card, design, names.get(card.customerId ?? "") ?? null, print);
     if (outcome.ok) laidOut.push({ orderId: card.orderId, card: outcome.card });
-    else unfit.push({ orderId: card.orderId, problems: outcome });
+    else unfit.push({ orderId: card.orderId, problems: outcome.problems });
   }
   if (laidOut.length === 0) return { ok: false, without, unfit };
   await bookPrints(shop.id, laidOut.map(({ orderId }) => orderId), dotsPerInch, now());

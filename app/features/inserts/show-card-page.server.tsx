@@ -7,6 +7,7 @@ import { cardPageHeaders } from "./card-page-headers";
 import { insertDesignSchema } from "./domain/insert-design";
 import { pagePalette } from "./domain/page-palette";
 import type { PagePalette } from "./domain/page-palette";
+import { readyDesigns } from "./domain/ready-designs";
 import { CardPage } from "./ui/card-page";
 import type { CardPageView } from "./ui/card-page";
 import type { CardPageLinks } from "./ui/card-page-live";
@@ -42,12 +43,12 @@ export function cardLinks(shop: Pick<Shop, "storefrontUrl" | "domain">, pathPref
   return { page: `${shop.storefrontUrl || `https://${shop.domain}`}${path}`, path, picture: `${path}/voucher.png`, credit: `${path}/credit` };
 }
 
-/** The colours of the design that a card was promised with; without one, of the shop's first, and else plain ones. */
+/** The colours of the design that a card was promised with, in its newest version; without one, of the shop's first, or of the one that shops begin with. */
 export async function pagePaletteOf(shopId: number, designId: string | null): Promise<PagePalette> {
   const row = await db().insertDesign.findFirst({
     where: { shopId, ...(designId === null ? { archived: false } : { id: designId }) },
     orderBy: designId === null ? [{ createdAt: "asc" }, { version: "desc" }] : { version: "desc" },
   });
-  const design = row ? insertDesignSchema.safeParse(row.definition) : undefined;
-  return pagePalette(design?.success ? design.data : null);
+  const own = row ? insertDesignSchema.safeParse(row.definition).data : undefined;
+  return pagePalette(own ?? Object.values(readyDesigns).find(({ id }) => id === designId) ?? readyDesigns.letter);
 }

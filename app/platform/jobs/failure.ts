@@ -1,3 +1,4 @@
+import { MailUnavailable } from "../mail/mail-unavailable";
 import { ShopifyRefused, ShopifyThrottled, ShopifyUnavailable } from "../shopify/shopify-errors";
 
 /** Kinds of failure, by what happens next. The merchant reads words for each of them. */
@@ -7,7 +8,7 @@ export type NextStep = { again: true; afterMilliseconds: number; countsAsFailure
 
 export function failureKind(error: unknown): FailureKind {
   if (error instanceof ShopifyThrottled) return "throttled";
-  if (error instanceof ShopifyUnavailable) return "unavailable";
+  if (error instanceof ShopifyUnavailable || error instanceof MailUnavailable) return "unavailable";
   return error instanceof ShopifyRefused ? "refused" : "unexpected";
 }
 

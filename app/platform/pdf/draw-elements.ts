@@ -4,6 +4,7 @@ import type { Face, FilledBox, Ink, PageElement, Picture, QrCode, StraightLine, 
 import { pdfNumber } from "./pdf-number";
 import { printableText } from "./printable-text";
 import { darkRunsOfQr } from "./qr-matrix";
+import { millimetresFromDots, nearestDot } from "./qr-size";
 
 /** What drawing must know of the file. */
 export type Press = {
@@ -111,7 +112,17 @@ function drawQr(qr: QrCode): string {
 }
 
 function drawPicture(picture: Picture, press: Press): string {
-  const { leftMillimetres, topMillimetres, widthMillimetres, heightMillimetres } = picture;
+  const { leftMillimetres, topMillimetres, widthMillimetres, heightMillimetres } = picture.blackDots === undefined ? picture : onWholeDots(picture);
   const place = `${x(widthMillimetres)} 0 0 ${x(heightMillimetres)} ${x(leftMillimetres)} ${y(topMillimetres + heightMillimetres)} cm`;
   return `q\n0 0 0 1 k\n${place}\n/${press.pictureName(picture)} Do\nQ`;
+}
+
+/** Dots that lie between the printer's own would be dithered once more by it, into stripes. */
+function onWholeDots(picture: Picture): Picture {
+  const whole = (millimetres: number): number => millimetresFromDots(nearestDot(millimetres, picture.dotsPerInch), picture.dotsPerInch);
+  return {
+    ...picture,
+    leftMillimetres: whole(picture.leftMillimetres), topMillimetres: whole(picture.topMillimetres),
+    widthMillimetres: whole(picture.widthMillimetres), heightMillimetres: whole(picture.heightMillimetres),
+  };
 }

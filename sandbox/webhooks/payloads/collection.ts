@@ -16,4 +16,6 @@ export function collectionPayload(world: World, collection: Collection): JsonObj
   };
 }
 
-export const collectionDeletePayload = (collectionId: Id): JsonObject => ({ id: digits(collectionId) });
+export const collectionDeletePayload = (collectionId: Id): JsonObject => ({
+  id: digits(collectionId), published_scope: "web", admin_graphql_api_id: gid("Collection", collectionId),
+});

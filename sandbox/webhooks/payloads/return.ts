@@ -14,8 +14,8 @@ export const returnPayload = (order: Order, given: Return): JsonObject => ({
     fulfillment_line_item: { line_item: { id: digits(line.lineItemId), admin_graphql_api_id: gid("LineItem", line.lineItemId) } },
   })),
   return_shipping_fees: [], exchange_line_items: (given.exchanges ?? []).map((exchange) => ({
-    id: digits(exchange.id), admin_graphql_api_id: gid("ExchangeLineItem", exchange.id), variant_id: digits(exchange.variantId), quantity: exchange.quantity,
-    line_item_id: exchange.lineItemId === null ? null : digits(exchange.lineItemId),
+    id: digits(exchange.id), admin_graphql_api_id: gid("ExchangeLineItem", exchange.id),
+    line_item: exchange.lineItemId === null ? null : { id: digits(exchange.lineItemId), admin_graphql_api_id: gid("LineItem", exchange.lineItemId) },
   })),
   total_exchange_line_items: (given.exchanges ?? []).reduce((sum, { quantity }) => sum + quantity, 0),
   ...(given.status === "DECLINED" ? { decline: { reason: "other", note: "" } } : {}),

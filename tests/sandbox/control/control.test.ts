@@ -35,7 +35,7 @@ beforeEach(async () => {
     secret: "secret", appUrl: app.url, subscriptions: new Map(topics.map((topic) => [topic, "/webhooks"])), faults: Object.assign(faults, noFaults()), random: Math.random,
   });
   const control = createControl({
-    world, delivery, faults, app: { appUrl: app.url, apiKey: "key", apiSecret: "secret", quiet: true, scopes: ["read_orders"] },
+    world, delivery, faults, app: { appUrl: app.url, apiKey: "key", apiSecret: "secret", quiet: true, scopes: ["read_orders"], optionalScopes: ["read_gift_cards", "write_gift_cards"] },
     seed: (quiet) => seedShops(world, { quiet }), quiet: true, seedChance: () => undefined, work: { pending: () => 0, drop: () => undefined }, advanceClock: (duration) => clock.advance(duration),
   });
   server = await listenOn(0, [control]);

@@ -34,7 +34,7 @@ export async function anApp(): Promise<TestApp> {
       if (request.url === "/healthz") {
         app.asked();
         response.end(JSON.stringify({ ok: true, waiting: app.waiting, dead: 0 }));
-      } else if (request.url === "/app/inserts/rule") {
+      } else if (request.method === "POST" && request.url?.startsWith("/app/")) {
         app.clicked.push(body);
         response.end("{}");
       } else if (request.method === "POST") {

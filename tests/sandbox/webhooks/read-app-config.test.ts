@@ -7,6 +7,7 @@ describe("the app's configuration", () => {
 name = "Kreis"
 [access_scopes]
 scopes = "read_orders, write_discounts"
+optional_scopes = ["read_gift_cards"]
 [webhooks]
 api_version = "2026-07"
 [[webhooks.subscriptions]]
@@ -21,7 +22,7 @@ prefix = "a"
 subpath = "k"`);
     expect(config).toEqual({
       name: "Kreis",
-      scopes: ["read_orders", "write_discounts"], proxy: { path: "/proxy", prefix: "a", subpath: "k" },
+      scopes: ["read_orders", "write_discounts"], optionalScopes: ["read_gift_cards"], proxy: { path: "/proxy", prefix: "a", subpath: "k" },
       subscriptions: new Map([["orders/create", "/webhooks"], ["shop/redact", "/webhooks/gdpr"]]),
     });
   });

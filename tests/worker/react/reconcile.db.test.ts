@@ -11,6 +11,7 @@ import { redeemFromOrders } from "~/worker/react/redeem-from-orders.server";
 import { cancelOrder } from "../../../sandbox/commerce/cancel-order";
 import { deliverOrder } from "../../../sandbox/commerce/deliver-order";
 import { fulfilOrder } from "../../../sandbox/commerce/fulfil-order";
+import { payOrder } from "../../../sandbox/commerce/pay-order";
 import { refundOrder } from "../../../sandbox/commerce/refund-order";
 import { okay } from "../../sandbox/commerce/a-shop";
 import { aShop } from "../../support/a-shop";
@@ -90,7 +91,9 @@ describe("a reconciliation", () => {
     const told = await ledger();
     await runJob();
     expect(await ledger()).toEqual(told);
-    expect((await listReconciliations(shopify.shop.id, 1))[0]?.found).toMatchObject({ orders: { looked: 4, new: 0, changed: 0 }, parcels: { new: 0, delivered: 0 } });
+    expect((await listReconciliations(shopify.shop.id, 1))[0]?.found).toEqual({
+      orders: { looked: 4, new: 0, changed: 0, deleted: 0, changes: {} }, parcels: { looked: 1, new: 0, delivered: 0, cancelled: 0 },
+    });
   });
 
   it("a second one looks only at what came since, with a little overlap", async () => {
@@ -104,6 +107,21 @@ describe("a reconciliation", () => {
     await runJob();
     const found = (await listReconciliations(shopify.shop.id, 5)).map((one) => [one.found.orders.looked, one.found.orders.new]);
     expect(found).toEqual([[1, 0], [1, 1], [4, 4]]);
+  });
+
+  it("says by kind what had changed without a word", async () => {
+    const [paid, refunded] = [shopify.order({ paid: false }), shopify.order()];
+    await tellEverything();
+    wait(1);
+    okay(payOrder(shopify.world, shopify.emit, { orderId: paid.id }));
+    okay(refundOrder(shopify.world, shopify.emit, { orderId: refunded.id }));
+    wait(1);
+    await runJob();
+    expect((await listReconciliations(shopify.shop.id, 1))[0]?.found.orders).toEqual({ looked: 2, new: 0, changed: 2, deleted: 0, changes: { paid: 1, refunded: 1 } });
+    wait(24);
+    shopify.order();
+    await runJob();
+    expect((await listReconciliations(shopify.shop.id, 1))[0]?.found.orders).toEqual({ looked: 1, new: 1, changed: 0, deleted: 0, changes: {} });
   });
 
   it("a code that was used without a word is used", async () => {

@@ -5,13 +5,17 @@ const count = z.number().int().nonnegative().default(0);
 
 /** What a reconciliation found: how much it looked at, what was new, and what had changed without anybody telling. */
 export const foundSchema = z.object({
-  orders: z.object({ looked: count, new: count, changed: count, deleted: count, changes: z.partialRecord(z.enum(orderChanges), z.number().int()).default({}) })
-    .default({ looked: 0, new: 0, changed: 0, deleted: 0, changes: {} }),
-  parcels: z.object({ looked: count, new: count, delivered: count, cancelled: count }).default({ looked: 0, new: 0, delivered: 0, cancelled: 0 }),
+  orders: z.object({
+    looked: count, new: count, changed: count, deleted: count, changes: z.partialRecord(z.enum(orderChanges), z.number().int()).prefault({}),
+  }).prefault({}),
+  parcels: z.object({ looked: count, new: count, delivered: count, cancelled: count }).prefault({}),
 });
 export type Found = z.infer<typeof foundSchema>;
 
-export const nothingFound = (): Found => foundSchema.parse({});
+/** A new one each time: it is counted up. */
+export const nothingFound = (): Found => ({
+  orders: { looked: 0, new: 0, changed: 0, deleted: 0, changes: {} }, parcels: { looked: 0, new: 0, delivered: 0, cancelled: 0 },
+});
 
 export function sumFound(a: Found, b: Found): Found {
   const changes = { ...a.orders.changes };

@@ -2,7 +2,7 @@ import type { OrderTold } from "~/kernel/events/order-told";
 import type { ParcelTold } from "~/kernel/events/parcel-told";
 
 /** What of an order nobody had told of. */
-export const orderChanges = ["paid", "refunded", "cancelled", "edited", "shipped", "code", "other"] as const;
+export const orderChanges = ["paid", "refunded", "cancelled", "edited", "shipped", "code"] as const;
 export type OrderChange = (typeof orderChanges)[number];
 
 /** As far as it is compared: what the app knows of an order. */
@@ -16,7 +16,7 @@ export interface KnownOrder {
   toldAt: Date;
 }
 
-/** What a telling says that was not known; nothing where a newer telling is known already. */
+/** What a telling says that was not known; nothing where a newer telling is known already, or only what the app itself wrote on the order has changed. */
 export function orderChangesIn(known: KnownOrder, told: OrderTold): OrderChange[] {
   if (told.toldAt <= known.toldAt) return [];
   const money = known.financialStatus !== told.financialStatus;
@@ -29,8 +29,7 @@ export function orderChangesIn(known: KnownOrder, told: OrderTold): OrderChange[
     ["shipped", told.fulfillmentStatus !== null && known.fulfillmentStatus !== told.fulfillmentStatus],
     ["code", told.discountCodes.some((code) => !known.discountCodes.includes(code))],
   ];
-  const changes = found.flatMap(([change, is]) => (is ? [change] : []));
-  return changes.length > 0 ? changes : ["other"];
+  return found.flatMap(([change, is]) => (is ? [change] : []));
 }
 
 export type ParcelChange = "new" | "delivered" | "cancelled";

@@ -54,7 +54,6 @@ export const historyMessages = defineMessages(
     changes: {
       paid: (count: number) => `${count} × payment`, refunded: (count: number) => `${count} × refund`, cancelled: (count: number) => `${count} × cancellation`,
       edited: (count: number) => `${count} × order changed`, shipped: (count: number) => `${count} × shipped`, code: (count: number) => `${count} × code used`,
-      other: (count: number) => `${count} × other change`,
     },
     newParcels: (count: number) => (count === 1 ? "1 parcel" : `${count} parcels`),
     delivered: (count: number) => (count === 1 ? "1 delivery" : `${count} deliveries`),
@@ -114,7 +113,6 @@ export const historyMessages = defineMessages(
       changes: {
         paid: (count) => `${count} × Zahlung`, refunded: (count) => `${count} × Erstattung`, cancelled: (count) => `${count} × Stornierung`,
         edited: (count) => `${count} × Bestellung geändert`, shipped: (count) => `${count} × versandt`, code: (count) => `${count} × Code verwendet`,
-        other: (count) => `${count} × sonstige Änderung`,
       },
       newParcels: (count) => (count === 1 ? "1 Paket" : `${count} Pakete`),
       delivered: (count) => (count === 1 ? "1 Zustellung" : `${count} Zustellungen`),

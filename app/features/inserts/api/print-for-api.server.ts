@@ -8,9 +8,10 @@ import { reasonWords } from "../domain/reason-words";
 import type { CardReason } from "../domain/reason-words";
 import { printInserts } from "../print-inserts.server";
 
+const dpiError = `dpi must be one of ${resolutions.join(", ")}.`;
 const paper = {
   format: z.enum(printFormats, { error: `format must be one of ${printFormats.join(", ")}.` }).default("a6"),
-  dpi: z.coerce.number().refine((dpi) => resolutions.some((one) => one === dpi), { error: `dpi must be one of ${resolutions.join(", ")}.` })
+  dpi: z.coerce.number({ error: dpiError }).refine((dpi) => resolutions.some((one) => one === dpi), { error: dpiError })
     .transform((dpi) => resolutions.find((one) => one === dpi) ?? 300).default(300),
 };
 

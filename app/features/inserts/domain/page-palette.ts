@@ -16,20 +16,17 @@ export interface PagePalette {
 
 const ink = "#1f1c18";
 const white = "#ffffff";
-/** Where no design says otherwise. */
-const plain = { accent: ink, ground: "#f4f1ea" };
 
 const serifs: readonly FontFamily[] = ["source-serif", "eb-garamond", "alegreya"];
 
 /** A design's colours as its merchant chose them; only what stands upon them is chosen for contrast. */
-export function pagePalette(design: Pick<InsertDesign, "colours" | "fonts"> | null): PagePalette {
-  const { accent, ground } = design?.colours ?? plain;
+export function pagePalette({ colours: { accent, ground }, fonts }: Pick<InsertDesign, "colours" | "fonts">): PagePalette {
   return {
     ground, accent,
     onGround: moreLegible(ground),
     onAccent: moreLegible(accent),
     accentText: contrastRatio(accent, white) >= leastContrast.small ? accent : ink,
-    isSerif: design ? serifs.includes(design.fonts.headline) : false,
+    isSerif: serifs.includes(fonts.headline),
   };
 }
 

@@ -15,14 +15,20 @@ export function readPrintRequest(read: (name: string) => unknown): PrintRequest 
     return typeof value === "string" ? value : "";
   };
   const orderIds = [...new Set(text("orders").split(",").map((id) => id.trim()).filter(Boolean))];
-  const format = printFormats.find((one) => one === text("format"));
-  const dotsPerInch = resolutions.find((one) => String(one) === text("dpi"));
   if (orderIds.length === 0) return { ok: false, field: "orders", why: "Name at least one order: ids with commas between them." };
   if (orderIds.length > mostOrdersPerPrint) return { ok: false, field: "orders", why: `At most ${mostOrdersPerPrint} orders at once.` };
   if (!orderIds.every(isDigits)) return { ok: false, field: "orders", why: "An order's id has digits only." };
+  const printer = readPrinter(read);
+  return printer.ok ? { ...printer, orderIds } : printer;
+}
+
+/** The printer alone: `format` and `dpi`. */
+export function readPrinter(read: (name: string) => unknown): { ok: true; format: PrintFormat; dotsPerInch: Resolution } | { ok: false; field: "format" | "dpi"; why: string } {
+  const format = printFormats.find((one) => one === read("format"));
+  const dotsPerInch = resolutions.find((one) => String(one) === read("dpi"));
   if (!format) return { ok: false, field: "format", why: `The format must be one of ${printFormats.join(", ")}.` };
   if (!dotsPerInch) return { ok: false, field: "dpi", why: `The resolution must be one of ${resolutions.join(", ")}.` };
-  return { ok: true, orderIds, format, dotsPerInch };
+  return { ok: true, format, dotsPerInch };
 }
 
 /** How many orders get no card, by reason. */

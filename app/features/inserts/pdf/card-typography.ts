@@ -42,7 +42,7 @@ function typographyOf({ headline, text }: InsertDesign["fonts"], scale: number):
     shopName: { face: semibold, ...sized(text, 9.5, 7.5), mostLines: 2, leading: 1.25, tracking: 0.06, balanced: true },
     headline: { face: headlineFace, ...sized(headline, 26, 15), mostLines: 4, leading: 1.14, balanced: true },
     greeting: { face: regular, ...sized(text, 10.5, 8.5), mostLines: 2, leading: 1.38 },
-    body: { face: regular, ...sized(text, 10.5, 8.5), mostLines: 16, leading: 1.38 },
+    body: { face: regular, ...sized(text, 10.5, 8.5), mostLines: 26, leading: 1.38 },
     offerLine: { face: headlineFace, ...sized(headline, 17, 12), mostLines: 4, leading: 1.18, balanced: true },
     giftNote: { face: regular, ...sized(text, 9.5, 8), mostLines: 3, leading: 1.32, balanced: true },
     code: { face: semibold, ...sized(text, 19, 12.5), mostLines: 1, leading: 1, tracking: 0.05 },

@@ -26,7 +26,7 @@ export type CardProblems = {
   wrong: { text: DesignTextName; problem: TextProblem }[];
 };
 
-export type InsertCardOutcome = { ok: true; card: InsertCard } | ({ ok: false } & CardProblems);
+export type InsertCardOutcome = { ok: true; card: InsertCard } | { ok: false; problems: CardProblems };
 
 /** The edge that QR codes are to have on an A6: read from half a metre. */
 const wishedQrMillimetres = 21.5;
@@ -48,14 +48,14 @@ const largestQrMillimetres = 34;
  */
 export function insertCard(design: InsertDesign, content: CardContent, print: CardPrint, ruler: TextRuler): InsertCardOutcome {
   const filled = cardTexts(design, content);
-  if (!filled.ok) return { ok: false, overflow: [], uncovered: [], wrong: filled.wrong };
+  if (!filled.ok) return { ok: false, problems: { overflow: [], uncovered: [], wrong: filled.wrong } };
   const typography = cardTypography(design.fonts, 1);
   const names = Object.keys(typography) as CardTextName[];
   const uncovered = names
     .filter((name) => design.back.on || !name.startsWith("back"))
     .map((text) => ({ text, characters: ruler.uncoveredCharacters(filled.texts[text] ?? "", facesOf(design)) }))
     .filter(({ characters }) => characters.length > 0);
-  const failed = (overflow: CardProblems["overflow"]): InsertCardOutcome => ({ ok: false, overflow, uncovered, wrong: [] });
+  const failed = (overflow: CardProblems["overflow"]): InsertCardOutcome => ({ ok: false, problems: { overflow, uncovered, wrong: [] } });
 
   const tries = attempts.flatMap(({ density, qrShare }) => {
     const qr = qrSize(content.qrUrl, print.dotsPerInch, wishedQrMillimetres * cardSheets[print.format].scale * qrShare);

@@ -74,7 +74,7 @@ function Row({ id, name, badge, about, stopped, busy, onStop, onResume }: RowPro
   return (
     <InlineStack align="space-between" blockAlign="center" gap="300">
       <BlockStack gap="050">
-        <InlineStack gap="200" blockAlign="center"><Text as="span" fontWeight="semibold">{name}</Text>{badge}</InlineStack>
+        <InlineStack gap="200" blockAlign="center" align="start"><Text as="span" fontWeight="semibold">{name}</Text>{badge}</InlineStack>
         <Text as="span" tone="subdued">{about}</Text>
       </BlockStack>
       <Button

@@ -40,7 +40,7 @@ export function LeakList({ leaks, busy, onStop, onResume }: LeakListProps) {
         {leaks.map((leak) => (
           <InlineStack key={leak.voucherKey} align="space-between" blockAlign="start" gap="300">
             <BlockStack gap="100">
-              <InlineStack gap="200" blockAlign="center">
+              <InlineStack gap="200" blockAlign="center" align="start">
                 <Text as="h3" variant="headingSm"><span style={{ fontFamily: "var(--p-font-family-mono)" }}>{leak.code}</span></Text>
                 {leak.stopped ? <Badge tone="attention">{words.stopped}</Badge> : <VoucherBadge state={leak.state} />}
                 <Link url={`/app/orders/${leak.orderId}`}>{`${words.columns.order} ${leak.orderName}`}</Link>

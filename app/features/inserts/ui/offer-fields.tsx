@@ -132,6 +132,7 @@ function CombinesFields({ variant, onChange }: OfferFieldsProps) {
           onChange={(chosen) => { onChange(Object.fromEntries(combinable.map((name) => [name, chosen.includes(name)]))); }}
         />
         <Text as="p" tone="subdued">{words.combinesIntro[kind]} {words.combinesDefault}</Text>
+        {combinable.some((name) => variant[name] && !isTwice(name)) ? <Text as="p">{words.combinesLegal}</Text> : null}
       </BlockStack>
     </Box>
   );

@@ -17,7 +17,7 @@ export interface FunnelStep {
 export function FunnelChart({ steps }: { steps: FunnelStep[] }) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart accessibilityLayer={false} data={steps} layout="vertical" margin={{ top: 0, right: 72, bottom: 0, left: 0 }} barCategoryGap="28%">
+      <BarChart accessibilityLayer={false} data={steps} layout="vertical" margin={{ top: 0, right: 116, bottom: 0, left: 0 }} barCategoryGap="28%">
         <XAxis type="number" hide domain={[0, "dataMax"]} />
         <YAxis type="category" dataKey="name" width={104} tickLine={false} axisLine={false} tick={text} />
         <Bar dataKey="count" fill={colourOf.tried} radius={[0, 4, 4, 0]} isAnimationActive={false} minPointSize={2}>
@@ -40,8 +40,9 @@ export interface WhiskerPoint {
 /** Shares as dots with the ranges they lie in; groups stand beside each other. */
 export function WhiskerChart({ places, points, percent }: { places: string[]; points: WhiskerPoint[]; percent: (share: number) => string }) {
   const groups = [...new Set(points.map(({ group }) => group))];
-  const aside = (group: ChartGroup): number => (groups.length < 2 ? 0 : group === "tried" ? -0.1 : 0.1);
-  const highest = Math.min(1, Math.max(0.05, ...points.map(({ high }) => high)));
+  const areBeside = new Set(points.map(({ place }) => place)).size < points.length;
+  const aside = (group: ChartGroup): number => (!areBeside ? 0 : group === "tried" ? -0.1 : 0.1);
+  const ticks = roundTicks(Math.max(0, ...points.map(({ high }) => high)));
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ScatterChart accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
@@ -50,7 +51,7 @@ export function WhiskerChart({ places, points, percent }: { places: string[]; po
           type="number" dataKey="x" domain={[-0.5, places.length - 0.5]} ticks={places.map((_, index) => index)} tickFormatter={(index: number) => places[index] ?? ""}
           tickLine={false} axisLine={{ stroke: grid }} tick={text} interval="preserveStartEnd"
         />
-        <YAxis type="number" dataKey="value" domain={[0, Math.ceil(highest * 20) / 20]} tickFormatter={percent} tickLine={false} axisLine={false} tick={text} width={52} />
+        <YAxis type="number" dataKey="value" domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} tickFormatter={percent} tickLine={false} axisLine={false} tick={text} width={52} />
         {groups.map((group) => (
           <Scatter
             key={group} isAnimationActive={false} fill={colourOf[group]} shape={group === "tried" ? "circle" : "diamond"}
@@ -62,4 +63,10 @@ export function WhiskerChart({ places, points, percent }: { places: string[]; po
       </ScatterChart>
     </ResponsiveContainer>
   );
+}
+
+/** From 0 to beyond the highest share, in round steps. */
+function roundTicks(highest: number): number[] {
+  const step = [0.02, 0.05, 0.1].find((one) => highest <= one * 5) ?? 0.2;
+  return Array.from({ length: Math.min(Math.ceil(Math.max(highest, step) / step), 1 / step) + 1 }, (_, index) => index * step);
 }

@@ -11,6 +11,7 @@ export const resultsMessages = defineMessages(
     periods: { all: "at any time", "3": "in the last 3 months", "6": "in the last 6 months", "12": "in the last 12 months" },
     window: "Ordered again within",
     days: (days: number) => `${days} days`,
+    afterDays: (days: number) => `${days} days`,
     exportCsv: "Save as CSV",
     csvName: (rule: string) => `results-${rule}.csv`,
     csvFailed: "The file could not be fetched. Please try again in a moment.",
@@ -56,7 +57,7 @@ export const resultsMessages = defineMessages(
     showTable: "Show the table",
     hideTable: "Hide the table",
     columns: {
-      month: "Month", window: "Within", version: "Version", design: "Design", rule: "Rule", cards: "Cards", printed: "Printed", packed: "Packed", scanned: "Scanned", used: "Used", state: "State", count: "Number", share: "Share",
+      month: "Month", window: "Time", version: "Version", design: "Design", rule: "Rule", cards: "Cards", printed: "Printed", packed: "Packed", scanned: "Scanned", used: "Used", state: "State", count: "Number", share: "Share",
       withCard: "With a card", without: "Control group", difference: "Difference (range)", verdict: "Verdict", brought: "Per customer", broughtDifference: "Per customer, difference (range)",
     },
     axisRate: "Share",
@@ -89,6 +90,7 @@ export const resultsMessages = defineMessages(
       periods: { all: "aus der ganzen Zeit", "3": "der letzten 3 Monate", "6": "der letzten 6 Monate", "12": "der letzten 12 Monate" },
       window: "Wieder bestellt innerhalb von",
       days: (days: number) => `${days} Tagen`,
+      afterDays: (days: number) => `${days} Tage`,
       exportCsv: "Als CSV speichern",
       csvName: (rule: string) => `ergebnisse-${rule}.csv`,
       csvFailed: "Die Datei konnte nicht geladen werden. Bitte versuchen Sie es gleich noch einmal.",
@@ -134,7 +136,7 @@ export const resultsMessages = defineMessages(
       showTable: "Tabelle zeigen",
       hideTable: "Tabelle verbergen",
       columns: {
-        month: "Monat", window: "Innerhalb von", version: "Version", design: "Design", rule: "Regel", cards: "Karten", printed: "Gedruckt", packed: "Gepackt", scanned: "Gescannt", used: "Eingelöst", state: "Stand", count: "Anzahl", share: "Anteil",
+        month: "Monat", window: "Zeit", version: "Version", design: "Design", rule: "Regel", cards: "Karten", printed: "Gedruckt", packed: "Gepackt", scanned: "Gescannt", used: "Eingelöst", state: "Stand", count: "Anzahl", share: "Anteil",
         withCard: "Mit Karte", without: "Kontrollgruppe", difference: "Unterschied (Bereich)", verdict: "Urteil", brought: "Je Kunde", broughtDifference: "Je Kunde, Unterschied (Bereich)",
       },
       axisRate: "Anteil",

@@ -50,8 +50,8 @@ export function Results({ results, window, currency, isCostKnown, ruleNames, des
         <FunnelCard funnel={whole.funnel} />
         <ChartWithTable
           title={words.windowsTitle} label={words.windowsLabel} legend={<ChartLegend />} heightPixels={240}
-          chart={<WhiskerChart places={results.byWindow.map((one) => words.days(one.window))} points={points(results.byWindow.map(({ returned }) => returned))} percent={(share) => percentWords(share, locale)} />}
-          table={<PartsTable label={words.windowsTitle} heading={words.columns.window} parts={results.byWindow.map((one) => ({ name: words.days(one.window), returned: one.returned }))} currency={currency} />}
+          chart={<WhiskerChart places={results.byWindow.map((one) => words.afterDays(one.window))} points={points(results.byWindow.map(({ returned }) => returned))} percent={(share) => percentWords(share, locale)} />}
+          table={<PartsTable label={words.windowsTitle} heading={words.columns.window} parts={results.byWindow.map((one) => ({ name: words.afterDays(one.window), returned: one.returned }))} currency={currency} />}
         />
       </InlineGrid>
       {results.months.length < 2 ? null : (

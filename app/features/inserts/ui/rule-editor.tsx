@@ -27,8 +27,8 @@ export interface RuleEditorProps {
   currency: string;
   today: Day;
   shopName: string;
-  designs: readonly { id: string; name: string }[];
-  previewDesigns: readonly Pick<InsertDesign, "id" | "texts" | "showsAdvocateCode" | "colours">[];
+  /** At least one; the first is what a version without a design prints. */
+  designs: readonly InsertDesign[];
   /** How many vouchers of this rule may still be used. */
   out: number;
   mayMakeGiftCards: boolean;
@@ -43,17 +43,28 @@ export interface RuleEditorProps {
 
 /** Edits a rule beside a card that says what it will say. Nothing that was typed is lost, whatever the answer is. */
 export function RuleEditor(props: RuleEditorProps) {
-  const { rule, currency, designs, previewDesigns, out, mayMakeGiftCards, saving, answer, onSave, onSaved } = props;
+  const { rule, currency, designs, out, mayMakeGiftCards, saving, answer, onSave, onSaved } = props;
   const words = useWords(ruleMessages);
   const { locale } = useReader();
   const saved = fillRuleForm(rule, currency, writeDecimal(locale));
   const [form, setForm] = useState(saved);
   const [errors, setErrors] = useState<RuleFormErrors>({});
   const [chosen, setShown] = useState(0);
+  const [isLooking, setLooking] = useState(false);
+  const fields = useRef<HTMLFormElement>(null);
+  // Once the errors stand beside their fields, the first of them is where to go on.
+  useEffect(() => {
+    if (!isLooking) return;
+    setLooking(false);
+    fields.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [isLooking]);
   const shown = Math.min(chosen, form.variants.length - 1);
   useAnswer(answer, (given) => {
     setErrors(given.ok ? {} : given.errors);
-    if (!given.ok) return setShown(firstWrongVersion(given.errors) ?? shown);
+    if (!given.ok) {
+      setShown(firstWrongVersion(given.errors) ?? shown);
+      return setLooking(true);
+    }
     // Read again, it is written as everything saved is: "50,00" has become "50".
     setForm(rule.version === given.version ? saved : { ...form, version: String(given.version) });
     onSaved(given.id);
@@ -73,7 +84,7 @@ export function RuleEditor(props: RuleEditorProps) {
         <button type="button" variant="primary" onClick={() => { save(); }} {...(saving ? { loading: "" } : {})}>{words.save}</button>
         <button type="button" onClick={() => { start(saved); }} disabled={saving}>{words.discard}</button>
       </SaveBar>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); if (isDirty) save(); }}>
+      <form ref={fields} noValidate onSubmit={(event) => { event.preventDefault(); if (isDirty) save(); }}>
         <Layout>
           {errors.version ? (
             <Layout.Section variant="fullWidth">
@@ -99,7 +110,7 @@ export function RuleEditor(props: RuleEditorProps) {
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
               <CardPreview
-                terms={terms} design={designOf(previewDesigns, variant?.designId)} today={props.today} shopName={props.shopName}
+                terms={terms} design={designOf(designs, variant?.designId)} today={props.today} shopName={props.shopName}
                 onOpenPdf={(language) => { if (terms) props.onOpenPdf(terms, variant?.designId ?? "", language); }}
               />
               <RuleTrial form={form} />

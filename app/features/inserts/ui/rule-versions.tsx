@@ -50,7 +50,10 @@ export function RuleVersions({ variants, shown, designs, currency, errors, mayMa
                   {variants.map(({ id }, index) => {
                     const isWrong = Object.keys(errorsUnder(errors, `variants.${index}.`)).length > 0;
                     return (
-                      <Button key={id} pressed={index === shown} tone={isWrong ? "critical" : "success"} onClick={() => { onShow(index); }} accessibilityLabel={isWrong ? words.hasErrors(id) : words.version(id)}>
+                      <Button
+                        key={id} pressed={index === shown} accessibilityLabel={isWrong ? words.hasErrors(id) : words.version(id)} onClick={() => { onShow(index); }}
+                        {...(isWrong ? { tone: "critical" as const } : {})}
+                      >
                         {words.version(id)}
                       </Button>
                     );

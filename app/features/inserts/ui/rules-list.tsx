@@ -1,7 +1,7 @@
 import { DndContext, KeyboardSensor, PointerSensor, closestCenter, useSensor, useSensors } from "@dnd-kit/core";
 import type { Announcements, UniqueIdentifier } from "@dnd-kit/core";
 import { SortableContext, arrayMove, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { Banner, BlockStack, Card, EmptyState, Link, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Card, EmptyState, Link, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { useWords } from "~/platform/ui/reader";
@@ -44,7 +44,7 @@ export function RulesList({ rules, currency, busy, failed, onAct }: RulesListPro
   return (
     <BlockStack gap="400">
       {failed === null ? null : <Banner tone="warning"><p>{words.failed[failed]}</p></Banner>}
-      <Text as="p" tone="subdued">{words.intro}</Text>
+      <Box paddingInline={{ xs: "400", sm: "0" }}><Text as="p" tone="subdued">{words.intro}</Text></Box>
       <Card padding="0">
         <Sortable rules={shown} onMove={move}>
           <ol aria-label={words.listLabel} style={{ margin: 0, padding: 0, listStyle: "none" }}>

@@ -74,7 +74,7 @@ export function TesterOrder({ tested, currency }: TesterOrderProps) {
       <Card>
         <BlockStack gap="400">
           <Text as="h2" variant="headingMd">{words.rulesTitle}</Text>
-          <ol style={{ margin: 0, padding: 0, listStyle: "none", display: "grid", gap: "var(--p-space-400)" }}>
+          <ol style={{ margin: 0, padding: 0, listStyle: "none", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "var(--p-space-400)" }}>
             {tested.rules.map((one, index) => <TestedRule key={one.id} rule={one} place={index + 1} facts={facts} currency={currency} takes={one.id === tested.ruleId} />)}
           </ol>
         </BlockStack>
@@ -99,7 +99,7 @@ function TestedRule({ rule, place, facts, currency, takes }: { rule: TestedRuleP
           </InlineStack>
           {rule.answers.length === 0 ? <Text as="p" tone="subdued">{words.noConditions}</Text> : (
             <div style={{ overflowX: "auto" }}>
-              <table style={{ borderCollapse: "collapse", width: "100%", minWidth: "24rem" }}>
+              <table style={{ borderCollapse: "collapse", width: "100%", minWidth: "20rem" }}>
                 <thead>
                   <tr>{[words.condition, words.answer, words.fact].map((head) => <th key={head} scope="col" style={cell}><Text as="span" tone="subdued" fontWeight="regular">{head}</Text></th>)}</tr>
                 </thead>

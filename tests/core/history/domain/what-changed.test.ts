@@ -22,7 +22,7 @@ describe("what a telling says that nobody had told", () => {
     ["an edit", {}, { currentTotalMinor: 9000 }, ["edited"]],
     ["everything has left", {}, { fulfillmentStatus: "fulfilled" }, ["shipped"]],
     ["a code", {}, { discountCodes: ["DANKE"] }, ["code"]],
-    ["something the app does not keep", {}, {}, ["other"]],
+    ["nothing: only what the app does not keep, or wrote itself", {}, {}, []],
     ["nothing: a newer telling is known", { toldAt: later }, { financialStatus: "refunded" }, []],
   ])("%s", (_, change, telling, expected) => { expect(orderChangesIn({ ...known, ...change }, told(telling))).toEqual(expected); });
 

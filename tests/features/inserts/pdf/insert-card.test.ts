@@ -69,7 +69,7 @@ describe("an insert card", () => {
     });
   });
 
-  it("keeps the quiet zone free, its texts apart and on the sheet, in every layout, format and font, whatever they say", () => {
+  it("keeps the quiet zone free, its texts apart and on the sheet, in every layout, format and font, whatever they say", { timeout: 30_000 }, () => {
     let fitting = 0;
     fc.assert(
       fc.property(anyCard, ({ layout, format, dotsPerInch, fonts, texts, content, pictures }) => {
@@ -91,9 +91,9 @@ describe("an insert card", () => {
           }
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
-    expect(fitting).toBeGreaterThan(100);
+    expect(fitting).toBeGreaterThan(60);
   });
 
   it("its QR code lies on whole dots, and what is under its quiet zone is bare paper", () => {
@@ -117,7 +117,7 @@ describe("an insert card", () => {
         const { left, top, right, bottom } = last.box;
         expect(isInside(quietZone, { left: left - slack, top: top - slack, right: right + slack, bottom: bottom + slack })).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -132,7 +132,7 @@ describe("an insert card", () => {
   it("where texts leave no room, the QR code becomes smaller before anything is left out", () => {
     const sides: number[] = [];
     for (let times = 1; times < 40; times++) {
-      const outcome = insertCard(aDesign({ body: "Wir haben sie heute mit Sorgfalt gepackt. ".repeat(times) }), aContent(), aPrint(), fontRuler);
+      const outcome = insertCard(aDesign({ body: "Wir haben sie heute mit Sorgfalt gepackt. ".repeat(times) }, { layout: "picture" }), aContent(), aPrint(), fontRuler);
       if (outcome.ok) sides.push(sideMillimetresOf(qrOf(outcome.card.front)));
     }
     expect(sides.length).toBeGreaterThan(10);
@@ -210,31 +210,29 @@ describe("an insert card", () => {
     ["qrUrl", { qrUrl: `https://${"x".repeat(600)}` }],
     ["qrUrl", { qrUrl: `https://${"x".repeat(3_000)}` }],
   ] as const)("what does not fit is named and not cut: %s", (part, content) => {
-    expect(insertCard(aDesign(), aContent(content), aPrint(), fontRuler)).toEqual({ ok: false, overflow: [part], uncovered: [], wrong: [] });
+    expect(insertCard(aDesign(), aContent(content), aPrint(), fontRuler)).toEqual({ ok: false, problems: { overflow: [part], uncovered: [], wrong: [] } });
   });
 
   it.each([
     ["headline", { headline: "Schön, dass Sie da sind und bleiben. ".repeat(9) }],
-    ["body", { body: "Wir haben sie heute mit Sorgfalt gepackt. ".repeat(30) }],
+    ["body", { body: "Wir haben sie heute mit Sorgfalt gepackt. ".repeat(60) }],
     ["validityLine", { validityLine: "Gültig 60 Tage ab Lieferung. ".repeat(12) }],
     ["scanHint", { scanHint: "Scannen und einkaufen. ".repeat(16) }],
     ["legalLine", { legalLine: "Nicht mit anderen Rabattcodes kombinierbar. ".repeat(20) }],
     ["backText", { backText: "Wir haben sie heute mit Sorgfalt gepackt. ".repeat(80) }],
   ] as const)("of the design's texts as well: %s", (part, texts) => {
-    expect(insertCard(aDesign(texts, { back: { on: true, fill: "paper" } }), aContent(), aPrint(), fontRuler)).toEqual({ ok: false, overflow: [part], uncovered: [], wrong: [] });
+    expect(insertCard(aDesign(texts, { back: { on: true, fill: "paper" } }), aContent(), aPrint(), fontRuler)).toEqual({ ok: false, problems: { overflow: [part], uncovered: [], wrong: [] } });
   });
 
   it("characters that the fonts lack are named, with the text they are in", () => {
     expect(insertCard(aDesign({ headline: "Danke 🎁 und 🎁" }), aContent({ firstName: "王芳" }), aPrint(), fontRuler)).toEqual({
       ok: false,
-      overflow: [],
-      uncovered: [{ text: "headline", characters: ["🎁"] }, { text: "greeting", characters: ["王", "芳"] }],
-      wrong: [],
+      problems: { overflow: [], uncovered: [{ text: "headline", characters: ["🎁"] }, { text: "greeting", characters: ["王", "芳"] }], wrong: [] },
     });
   });
 
   it("a text that is no template is named, with what is wrong", () => {
-    expect(insertCard(aDesign({ body: "Hallo {vorname}" }), aContent(), aPrint(), fontRuler)).toMatchObject({ ok: false, wrong: [{ text: "body", problem: { kind: "unknown-variable", name: "vorname" } }] });
+    expect(insertCard(aDesign({ body: "Hallo {vorname}" }), aContent(), aPrint(), fontRuler)).toMatchObject({ ok: false, problems: { wrong: [{ text: "body", problem: { kind: "unknown-variable", name: "vorname" } }] } });
   });
 });
 

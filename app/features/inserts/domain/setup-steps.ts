@@ -1,0 +1,35 @@
+/** What is known of how far a shop is set up. */
+export interface SetupFacts {
+  prepared: boolean;
+  missingScopes: readonly string[];
+  historyComplete: boolean;
+  ruleOn: boolean;
+  testPrinted: boolean;
+  /** null = not looked at yet. */
+  proxyAnswers: boolean | null;
+  /** Whether any card was printed for a customer. */
+  cardPrinted: boolean;
+}
+
+export const setupStepIds = ["connected", "scopes", "history", "design", "rule", "proxy", "printing"] as const;
+export type SetupStepId = (typeof setupStepIds)[number];
+
+export interface SetupStep {
+  id: SetupStepId;
+  done: boolean;
+  /** The very place; null where there is nothing for the merchant to do. */
+  path: string | null;
+}
+
+/** The steps before the first card, in the order in which they make sense, with the place of each. */
+export function setupSteps(facts: SetupFacts): SetupStep[] {
+  return [
+    { id: "connected", done: facts.prepared, path: null },
+    { id: "scopes", done: facts.missingScopes.length === 0, path: facts.missingScopes.length === 0 ? null : "/app/settings" },
+    { id: "history", done: facts.historyComplete, path: "/app/history" },
+    { id: "design", done: facts.testPrinted, path: "/app/inserts/designs" },
+    { id: "rule", done: facts.ruleOn, path: "/app/inserts/rules" },
+    { id: "proxy", done: facts.proxyAnswers === true, path: null },
+    { id: "printing", done: facts.cardPrinted, path: "/app/parcels" },
+  ];
+}

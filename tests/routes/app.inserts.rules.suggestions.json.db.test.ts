@@ -1,0 +1,49 @@
+import { expect, it, vi } from "vitest";
+import { db } from "~/platform/db/prisma.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
+import { loader } from "~/routes/app.inserts.rules.suggestions[.]json";
+import { aShopify } from "../support/a-shopify";
+import { testDatabase } from "../support/database";
+import { aMerchantsShop, answerOf, asMerchant, withoutNetwork } from "./merchant-request";
+
+await testDatabase();
+withoutNetwork();
+const ask = (shop: Shop, of: string) => answerOf(loader(asMerchant(shop, `/app/inserts/rules/suggestions.json?of=${of}`)));
+const at = new Date("2026-11-20T12:00:00Z");
+
+async function products(shop: Shop, ...rows: { type: string; tags: string[]; deleted?: boolean }[]): Promise<void> {
+  await db().shopProduct.createMany({ data: rows.map((row, index) => ({ shopId: shop.id, productId: String(index), title: "x", vendor: "", toldAt: at, ...row })) });
+}
+
+it("words in use are suggested once each, by the alphabet; not those of deleted products, nor empty ones", async () => {
+  const shop = await aMerchantsShop();
+  await products(shop, { type: "Tee", tags: ["bio", "neu"] }, { type: "Kaffee", tags: ["bio"] }, { type: "", tags: [] }, { type: "Alt", tags: ["alt"], deleted: true });
+  await db().shopCustomer.create({ data: { shopId: shop.id, customerId: "1", tags: ["vip"], toldAt: at } });
+  expect(await ask(shop, "productTypes")).toMatchObject({ body: { words: ["Kaffee", "Tee"] } });
+  expect(await ask(shop, "productTags")).toMatchObject({ body: { words: ["bio", "neu"] } });
+  expect(await ask(shop, "customerTags")).toMatchObject({ body: { words: ["vip"] } });
+});
+
+it("words of another shop are not suggested", async () => {
+  const [mine, other] = [await aMerchantsShop(), await aMerchantsShop()];
+  await products(other, { type: "Tee", tags: ["bio"] });
+  expect(await ask(mine, "productTypes")).toMatchObject({ body: { words: [] } });
+});
+
+it("segments that Shopify does not name are said to be unknown, not to be none", async () => {
+  expect(await ask(await aMerchantsShop(), "segments")).toMatchObject({ body: { segments: null } });
+});
+
+it("the segments are Shopify's own, those that were edited last first", async () => {
+  vi.unstubAllGlobals();
+  const shopify = await aShopify();
+  const segment = (id: string, name: string, updatedAt: string) => shopify.world.stores.segments.put({ shop: shopify.shop.domain, id, name, query: "number_of_orders > 3", createdAt: "2026-01-01T00:00:00Z", updatedAt });
+  segment("5", "Treue", "2026-01-01T00:00:00Z");
+  segment("6", "Abholer", "2026-02-01T00:00:00Z");
+  expect(await ask(shopify.shop, "segments")).toMatchObject({ body: { segments: { segments: [{ id: "6", title: "Abholer" }, { id: "5", title: "Treue" }], more: false } } });
+  await shopify.close();
+});
+
+it("there is nothing else to ask for", async () => {
+  expect((await ask(await aMerchantsShop(), "secrets")).status).toBe(400);
+});
