@@ -1,3 +1,4 @@
+import { importHistoryJob } from "~/core/history/import-history-job.server";
 import { noteInsertsJob } from "~/features/inserts/note-inserts.server";
 import { mailTo } from "~/features/inserts/mail-to.server";
 import { prepareShopJob } from "~/features/inserts/prepare-shop.server";
@@ -12,6 +13,7 @@ import { switchCohortsJob } from "~/core/vouchers/switch-cohorts.server";
 import { reactJob } from "~/platform/inbox/react.server";
 import type { JobHandler } from "~/platform/jobs/job";
 import { reactions } from "./reactions.server";
+import { reconcileJob } from "./react/reconcile.server";
 
 /** Every kind of job there is: one that lets reactions happen, the others act towards Shopify. */
 export const jobs: Record<string, JobHandler> = {
@@ -25,5 +27,7 @@ export const jobs: Record<string, JobHandler> = {
   "date-gift-card": dateGiftCardJob,
   "read-gift-cards": readGiftCardsJob,
   "give-credit": giveCreditJob,
+  "import-history": importHistoryJob,
+  reconcile: reconcileJob,
   "mail-merchant": mailMerchantJob(mailTo),
 };

@@ -8,6 +8,8 @@ import { forgetCustomers, keepNames, mergeCustomers } from "./react/keep-custome
 import { loseDeletedDiscounts } from "./react/lose-deleted-discounts.server";
 import { keepProducts, loseProducts } from "./react/keep-products.server";
 import { mailMerchants } from "./react/mail-merchants.server";
+import { readCollected, readFurtherBack } from "./react/read-history.server";
+import { reconcileAtNight } from "./react/reconcile.server";
 import { redeemFromOrders } from "./react/redeem-from-orders.server";
 import { renewSessions } from "./react/renew-sessions.server";
 
@@ -32,6 +34,9 @@ export const reactions: ReactionsByTopic = {
   "products/update": { "keep-products": keepProducts },
   "products/delete": { "lose-products": loseProducts },
 
+  "history/reconcile": { "reconcile-at-night": reconcileAtNight },
+  "bulk_operations/finish": { "read-collected": readCollected },
+
   "merchant/mail": { "mail-merchants": mailMerchants },
 
   "voucher/time-over": { "expire-vouchers": expireOnTime },
@@ -43,7 +48,7 @@ export const reactions: ReactionsByTopic = {
 
   "session/renew": { "renew-sessions": renewSessions },
   "app/uninstalled": { "end-installations": endInstallations },
-  "app/scopes_update": { "keep-scopes": keepScopes },
+  "app/scopes_update": { "keep-scopes": keepScopes, "read-further-back": readFurtherBack },
   "customers/data_request": { "keep-data-requests": keepDataRequests },
   "customers/redact": { "erase-customers": eraseCustomers },
   "shop/redact": { "erase-shops": eraseShops },

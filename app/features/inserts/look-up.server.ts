@@ -59,7 +59,7 @@ export async function lookUp(shop: Shop, typed: string, triedWith: string, now: 
 }
 
 async function foundVouchers(shop: Shop, where: Prisma.VoucherWhereInput, without: ExplainedNone[], triedWith: string, now: Date): Promise<LookedUp | undefined> {
-  const vouchers = await db().voucher.findMany({ where: { ...where }, orderBy: [{ promisedAt: "desc" }, { key: "asc" }], take: mostVouchers });
+  const vouchers = await db().voucher.findMany({ where: { ...where, shopId: shop.id }, orderBy: [{ promisedAt: "desc" }, { key: "asc" }], take: mostVouchers });
   if (vouchers.length === 0 && without.length === 0) return undefined;
   const tried = triedWith.trim() === "" ? null : await readTriedOrder(shop, triedWith);
   const described = await describeVouchers(shop.id, vouchers);

@@ -1,3 +1,5 @@
+import { beginHistory } from "~/core/history/begin-history.server";
+import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
 import { addJobs } from "~/platform/jobs/add-jobs.server";
 import type { JobHandler } from "~/platform/jobs/job";
@@ -21,6 +23,8 @@ export const prepareShopJob: JobHandler = async ({ shopId }) => {
   await readShopFacts(shop);
   await takeUpAgain(shopId);
   for (const definition of metafieldDefinitions) await define(shop, definition);
+  // Read anew: scopes and time zone have just been learned.
+  await beginHistory(await requireShop(shopId), now());
 };
 
 async function takeUpAgain(shopId: number): Promise<void> {

@@ -5,7 +5,7 @@ import { darkRunsOfQr } from "~/platform/pdf/qr-matrix";
 import { smallestQrVersion } from "~/platform/pdf/qr-size";
 
 describe("the dark runs of a QR code", () => {
-  it("cover each dark module once and nothing else, and touch no other run in their row", () => {
+  it("cover each dark module once and nothing else, and touch no other run in their row", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.webUrl(), fc.constantFrom("M" as const, "Q" as const), (url, level) => {
         const version = smallestQrVersion(url, level) ?? 0;

@@ -144,7 +144,7 @@ function useFields({ variant, errors, onChange }: OfferFieldsProps) {
   const page = useWords(ruleMessages);
   const error = (name: string): string | undefined => ruleErrorWords(errors, name, page);
   const text = (name: TextName, maxLength = 40) => ({
-    value: variant[name], error: error(name), autoComplete: "off", maxLength, onChange: (value: string) => { onChange({ [name]: value }); },
+    name, value: variant[name], error: error(name), autoComplete: "off", maxLength, onChange: (value: string) => { onChange({ [name]: value }); },
   });
   return { text, error };
 }
