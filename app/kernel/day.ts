@@ -41,22 +41,23 @@ function offsetMilliseconds(instant: Date, timeZone: string): number {
 
 /** "21.11.2026", "21 November 2026" */
 export function formatDay(day: Day, locale: string): string {
-  return new Intl.DateTimeFormat(locale.startsWith("de") ? "de-DE" : "en-GB", {
-    timeZone: "UTC", day: locale.startsWith("de") ? "2-digit" : "numeric", month: locale.startsWith("de") ? "2-digit" : "long", year: "numeric",
-  }).format(instantOf(utcMilliseconds(day)));
+  return wordsFormat(locale.startsWith("de") ? "de-DE" : "en-GB").format(instantOf(utcMilliseconds(day)));
 }
 
-/** Making a format takes longer than using it a hundred times: one is kept for every zone. */
-function keptByZone(make: (timeZone: string) => Intl.DateTimeFormat): (timeZone: string) => Intl.DateTimeFormat {
+/** Making a format takes longer than using it a hundred times: one is kept for every zone (or language). */
+function keptBy(make: (name: string) => Intl.DateTimeFormat): (name: string) => Intl.DateTimeFormat {
   const formats = new Map<string, Intl.DateTimeFormat>();
-  return (timeZone) => {
-    const format = formats.get(timeZone) ?? make(timeZone);
-    formats.set(timeZone, format);
+  return (name) => {
+    const format = formats.get(name) ?? make(name);
+    formats.set(name, format);
     return format;
   };
 }
 
-const dayFormat = keptByZone((timeZone) => new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }));
-const clockFormat = keptByZone((timeZone) => new Intl.DateTimeFormat("en-US", {
+const dayFormat = keptBy((timeZone) => new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }));
+const clockFormat = keptBy((timeZone) => new Intl.DateTimeFormat("en-US", {
   timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
 }));
+const wordsFormat = keptBy((language) => new Intl.DateTimeFormat(language, language === "de-DE"
+  ? { timeZone: "UTC", day: "2-digit", month: "2-digit", year: "numeric" }
+  : { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }));

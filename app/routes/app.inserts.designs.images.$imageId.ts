@@ -10,7 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
   return new Response(new Uint8Array(image.bytes), {
     headers: {
       "content-type": image.mediaType, "cache-control": "private, max-age=31536000, immutable", "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox", "content-disposition": "inline",
+      "content-security-policy": "default-src 'none'", "content-disposition": "inline",
     },
   });
 }

@@ -1,16 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { Await, useLoaderData, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { BlockStack, Layout, Page, Text } from "@shopify/polaris";
-import { Suspense } from "react";
 import { parseTrial } from "~/features/inserts/domain/parse-trial";
 import { readRuleForm } from "~/features/inserts/domain/rule-form-schema";
 import { findPastOrders } from "~/features/inserts/past-orders.server";
-import { testAlone, testMonth, testOrder } from "~/features/inserts/test-rules.server";
+import { testAlone, testOrder } from "~/features/inserts/test-rules.server";
 import type { TrialAnswer } from "~/features/inserts/ui/rule-trial";
 import { testerMessages } from "~/features/inserts/ui/tester-messages";
-import { TesterMonth, TesterMonthSkeleton } from "~/features/inserts/ui/tester-month";
+import { TesterMonth } from "~/features/inserts/ui/tester-month";
 import { TesterOrder } from "~/features/inserts/ui/tester-order";
 import { TesterPicker } from "~/features/inserts/ui/tester-picker";
 import { isDigits } from "~/kernel/gid";
@@ -28,10 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (orderId !== null && !isDigits(orderId)) throw data(null, { status: 400 });
   const [orders, tested] = await Promise.all([findPastOrders(shop.id, (asked.get("search") ?? "").trim().slice(0, 40)), orderId === null ? null : testOrder(shop, orderId)]);
   if (tested === undefined) throw data(null, { status: 404 });
-  // Counted while the page is read already.
-  const month = testMonth(shop, now());
-  month.catch(() => undefined);
-  return { currency: shop.currency || "EUR", orders, tested, month };
+  return { currency: shop.currency || "EUR", orders, tested };
 }
 
 /** Counts the last month's orders for a rule as it stands in the form; nothing is saved. */
@@ -44,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function TesterPage() {
-  const { orders, tested, month, currency } = useLoaderData<typeof loader>();
+  const { orders, tested, currency } = useLoaderData<typeof loader>();
   const words = useWords(testerMessages);
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
@@ -64,9 +60,7 @@ export default function TesterPage() {
         <Layout.Section>
           <BlockStack gap="400">
             {tested ? <TesterOrder tested={tested} currency={currency} /> : null}
-            <Suspense fallback={<TesterMonthSkeleton />}>
-              <Await resolve={month} errorElement={<Text as="p">{words.monthFailed}</Text>}>{(counted) => <TesterMonth month={counted} />}</Await>
-            </Suspense>
+            <TesterMonth />
           </BlockStack>
         </Layout.Section>
       </Layout>

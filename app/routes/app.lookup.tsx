@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
+import { useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Page, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
@@ -42,6 +42,7 @@ export default function LookUpPage() {
   const loaded = useLoaderData<typeof loader>();
   const words = useWords(lookUpMessages);
   const bridge = useAppBridge();
+  const navigate = useNavigate();
   const [search, deed] = [useFetcher<typeof action>(), useFetcher<typeof action>()];
   const [resolution] = useResolution();
   const { state: printing, print, forget } = usePrintInserts();
@@ -60,7 +61,9 @@ export default function LookUpPage() {
   });
   return (
     <Page>
-      <TitleBar title={words.title} />
+      <TitleBar title={words.title}>
+        <button type="button" onClick={() => { navigate("/app/safety"); }}>{words.toSafety}</button>
+      </TitleBar>
       <Text as="h1" visuallyHidden>{words.title}</Text>
       <PrintOutcome state={printing} onClose={forget} />
       <BlockStack gap="400">

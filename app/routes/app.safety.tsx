@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
+import { useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Page, Text } from "@shopify/polaris";
 import { useState } from "react";
@@ -40,6 +40,7 @@ export default function SafetyPage() {
   const { leaks, rules, cohorts, past } = useLoaderData<typeof loader>();
   const words = useWords(safetyMessages);
   const bridge = useAppBridge();
+  const navigate = useNavigate();
   const fetcher = useFetcher<typeof action>();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [reason, setReason] = useState("");
@@ -52,7 +53,9 @@ export default function SafetyPage() {
   const send = (intent: string, key: string, because = ""): void => { void fetcher.submit({ intent, key, because }, { method: "post" }); };
   return (
     <Page>
-      <TitleBar title={words.title} />
+      <TitleBar title={words.title}>
+        <button type="button" variant="breadcrumb" onClick={() => { navigate("/app/lookup"); }}>{words.toLookUp}</button>
+      </TitleBar>
       <Text as="h1" visuallyHidden>{words.title}</Text>
       <AskBeforeStop
         asked={asked} onClose={() => { setAsked(null); }}

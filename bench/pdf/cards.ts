@@ -9,7 +9,8 @@ import type { PageDescription } from "~/platform/pdf/page-description";
 const names = ["Änne", "Jürgen", "Maria", "Oğuz", "Zoë", "Friederike", "Łukasz", "Ben"];
 const print = { format: "a6", dotsPerInch: 300, images: new Map() } as const;
 const same = {
-  shopName: "Feinkost Lindner", offerWords: "10\u00a0% Rabatt bei Ihrer nächsten Bestellung ab 40\u00a0€", validForDays: 60,
+  shopName: "Feinkost Lindner", offerWords: "10\u00a0% Rabatt bei Ihrer nächsten Bestellung ab 40\u00a0€",
+    conditionsWords: "Einmal einlösbar, nicht mit anderen Rabatten kombinierbar, keine Barauszahlung.", validForDays: 60,
   lastDay: daySchema.parse("2026-12-31"), language: "de", advocate: null, giftNote: null,
 } as const;
 

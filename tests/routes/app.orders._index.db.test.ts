@@ -43,13 +43,13 @@ it("going to older pages and back shows every order once, newest first, also whe
 
 it("filters hold together: decision, voucher, printed", async () => {
   const shop = await shopWith(6);
-  await bookPrints(shop.id, ["1", "2"], 300, new Date("2026-11-21T12:00:00Z"));
+  await bookPrints(shop.id, ["1", "2"], { format: "a6", dpi: 300 }, new Date("2026-11-21T12:00:00Z"));
   expect(await names(shop, "?decision=none")).toEqual(["#6", "#3"]);
   expect(await names(shop, "?decision=voucher&printed=no")).toEqual(["#5", "#4"]);
   expect(await names(shop, "?printed=yes")).toEqual(["#2", "#1"]);
   expect(await names(shop, "?state=promised&printed=yes")).toEqual(["#2", "#1"]);
   expect(await names(shop, "?state=used")).toEqual([]);
-  expect((await list(shop, "?printed=yes")).inserts[0]).toMatchObject({ prints: 1, scans: 0, state: "promised", decision: "voucher", reason: "first-order" });
+  expect((await list(shop, "?printed=yes")).inserts[0]).toMatchObject({ prints: 1, scans: 0, state: "promised", decision: "voucher", reason: "rule" });
 });
 
 it("a search finds an order by its name, and by its code however it was typed", async () => {

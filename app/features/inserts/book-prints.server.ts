@@ -1,14 +1,15 @@
 import { append } from "~/core/ledger/append.server";
 import type { Tx } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
+import type { PrintFormat } from "./domain/card-formats";
 import { insertKey } from "./domain/decide-insert";
 import { projectCards } from "./project-cards.server";
 
 /** Books that these cards were printed: the first time in the ledger, every time in the count. */
-export async function bookPrints(shopId: number, orderIds: readonly string[], dpi: number, now: Date): Promise<void> {
+export async function bookPrints(shopId: number, orderIds: readonly string[], { format, dpi }: { format: PrintFormat; dpi: number }, now: Date): Promise<void> {
   await recording(shopId, async (tx) => {
     const entries = orderIds.map((orderId) => ({
-      key: `${insertKey(orderId)}/printed`, kind: "insert.printed" as const, subject: insertKey(orderId), orderId, data: { format: "a6", dpi },
+      key: `${insertKey(orderId)}/printed`, kind: "insert.printed" as const, subject: insertKey(orderId), orderId, data: { format, dpi },
     }));
     const booked = await append(tx, shopId, entries, now);
     await projectCards(tx, shopId, booked.map((entry) => entry.subject));

@@ -10,8 +10,10 @@ import { whereaboutsOfDesign } from "./whereabouts-of-design.server";
 export type DesignEdited =
   | { ok: true; id: string; version: number }
   | { ok: false; reason: "wrong"; errors: DesignFormErrors }
-  /** `unreadable` is nothing that our page posts; `gone` was done away with meanwhile; `unknown` never was this shop's. */
-  | { ok: false; reason: "unreadable" | "unknown" | "gone" | "changed-meanwhile" };
+  /** `unreadable` is nothing that our page posts; `gone` was done away with meanwhile. */
+  | { ok: false; reason: "unreadable" | "gone" | "changed-meanwhile" }
+  /** Never was this shop's. */
+  | { ok: false; reason: "unknown" };
 
 /**
  * Saves what a merchant posted as a design's next version; under a fresh id (`newDesignId`) and version 0 as a new one. Sent twice, the

@@ -8,6 +8,7 @@ import { firstNames } from "~/core/customers/note-customers.server";
 import { entriesFor } from "~/core/ledger/entries-for.server";
 import { readOrders } from "~/core/orders/read-orders.server";
 import { now } from "~/platform/clock.server";
+import type { Voucher } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import { fontCovers, coveredText } from "~/platform/pdf/font-covers.server";
 import { log } from "~/platform/log.server";
@@ -63,13 +64,17 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
   const entries = await entriesFor(db(), shop.id, orderIds.map(insertKey));
   const decisions = new Map(entries.filter((entry) => entry.kind === "insert.decided").map((entry) => [entry.orderId, insertDecidedSchema.parse(entry.data)]));
   const orders = await readOrders(db(), shop.id, orderIds);
-  const over = await vouchersThatAreOver(shop.id, orderIds);
+  const vouchers = await vouchersOf(shop.id, orderIds);
   const without: WithoutCard[] = [];
   const cards: CardToPrint[] = [];
   for (const orderId of new Set(orderIds)) {
     const decision = decisions.get(orderId);
-    if (decision?.promise && over.has(orderId)) without.push({ orderId, reason: "voucher-over" });
-    else if (decision?.promise) cards.push({ orderId, customerId: orders.get(orderId)?.customerId ?? decision.customerId, orderName: decision.orderName, locale: orders.get(orderId)?.locale ?? null, promise: decision.promise });
+    const current = vouchers.get(insertKey(orderId));
+    if (decision?.promise && current && isOver(current)) without.push({ orderId, reason: "voucher-over" });
+    else if (decision?.promise) {
+      const promise = current ? { ...decision.promise, code: current.code } : decision.promise;
+      cards.push({ orderId, customerId: orders.get(orderId)?.customerId ?? decision.customerId, orderName: decision.orderName, locale: orders.get(orderId)?.locale ?? null, promise });
+    }
     else without.push({ orderId, reason: decision?.reason ?? "unknown-order" });
   }
   if (cards.length === 0) return { ok: false, without, unfit: [] };
@@ -87,7 +92,7 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
     else unfit.push({ orderId: card.orderId, problems: outcome.problems });
   }
   if (laidOut.length === 0) return { ok: false, without, unfit };
-  await bookPrints(shop.id, laidOut.map(({ orderId }) => orderId), dotsPerInch, now());
+  await bookPrints(shop.id, laidOut.map(({ orderId }) => orderId), { format, dpi: dotsPerInch }, now());
   const pages = sheetsOfCards(laidOut.map(({ card }) => card), format);
   const pdf = streamPdf(pages, { title: shop.name, language: shop.locale, createdAt: now() }, imagesOf(designs));
   return { ok: true, pdf, cards: laidOut.length, without, unfit };
@@ -105,13 +110,15 @@ async function designsOf(shop: Shop, cards: readonly CardToPrint[]): Promise<Map
 const imagesOf = (designs: ReadonlyMap<string | null, DesignToPrint>): Map<string, Uint8Array> =>
   new Map([...designs.values()].flatMap(({ images }) => [...images]));
 
-/** Orders whose voucher was revoked, has expired or is not taken by Shopify: a card for it would be waste paper, and an annoyance. */
-async function vouchersThatAreOver(shopId: number, orderIds: readonly string[]): Promise<Set<string | null>> {
-  const vouchers = await db().voucher.findMany({
-    where: { shopId, orderId: { in: [...orderIds] }, state: { in: ["revoked", "expired", "refused"] } }, select: { orderId: true },
-  });
-  return new Set(vouchers.map(({ orderId }) => orderId));
+/** The vouchers of these orders by the key of their insert; one that was given again by hand stands in for the first. */
+async function vouchersOf(shopId: number, orderIds: readonly string[]): Promise<Map<string, Voucher>> {
+  const vouchers = await db().voucher.findMany({ where: { shopId, orderId: { in: [...orderIds] } } });
+  const byKey = new Map(vouchers.map((voucher) => [voucher.key, voucher]));
+  return new Map(vouchers.map((voucher) => [voucher.key, byKey.get(voucher.replacedBy ?? "") ?? voucher]));
 }
+
+/** Revoked, expired or not taken by Shopify: a card for it would be waste paper, and an annoyance. */
+const isOver = ({ state, stopped }: Voucher): boolean => stopped || ["revoked", "expired", "refused"].includes(state);
 
 /** A name that the fonts lack or that is too long for its line must not cost the card: then without the customer's, at last without the shop's. */
 function layOut(shop: Shop, card: CardToPrint, design: DesignToPrint["design"], firstName: string | null, print: CardPrint): InsertCardOutcome {

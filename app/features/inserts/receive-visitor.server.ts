@@ -32,13 +32,13 @@ export async function receiveVisitor({ shop, pathPrefix }: ProxyRequest, token: 
   const isCounted = mayScan && isScan({ ...visitor, isReturn: visitor.query.has(returnMark) });
   const card = await openCard(shop, token, { isScan: isCounted, address: visitor.address }, now);
   if (card.page.kind === "unknown") guesses.missed(network, now);
-  const palette = await pagePaletteOf(shop.id, card.designId);
+  const palette = await pagePaletteOf(shop, card.designId);
   return { ok: true, shop, card, frame: { links, palette, locale: spoken(card.locale ?? nearestLocale(shop.locale)) } };
 }
 
 async function askToWait(shop: Shop, frame: Omit<CardPageFrame, "palette">, seconds: number): Promise<Response> {
   const view = { kind: "wait" as const, minutes: Math.ceil(seconds / 60), slots: [] };
-  const answer = showCardPage(shop, view, { ...frame, palette: await pagePaletteOf(shop.id, null) }, 429);
+  const answer = showCardPage(shop, view, { ...frame, palette: await pagePaletteOf(shop, null) }, 429);
   answer.headers.set("retry-after", String(seconds));
   return answer;
 }

@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Locale } from "~/kernel/locale";
-import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { cardPageHeaders } from "./card-page-headers";
-import { insertDesignSchema } from "./domain/insert-design";
+import { findDesign } from "./designs.server";
 import { pagePalette } from "./domain/page-palette";
 import type { PagePalette } from "./domain/page-palette";
-import { readyDesigns } from "./domain/ready-designs";
 import { CardPage } from "./ui/card-page";
 import type { CardPageView } from "./ui/card-page";
 import type { CardPageLinks } from "./ui/card-page-live";
@@ -43,12 +41,5 @@ export function cardLinks(shop: Pick<Shop, "storefrontUrl" | "domain">, pathPref
   return { page: `${shop.storefrontUrl || `https://${shop.domain}`}${path}`, path, picture: `${path}/voucher.png`, credit: `${path}/credit` };
 }
 
-/** The colours of the design that a card was promised with, in its newest version; without one, of the shop's first, or of the one that shops begin with. */
-export async function pagePaletteOf(shopId: number, designId: string | null): Promise<PagePalette> {
-  const row = await db().insertDesign.findFirst({
-    where: { shopId, ...(designId === null ? { archived: false } : { id: designId }) },
-    orderBy: designId === null ? [{ createdAt: "asc" }, { version: "desc" }] : { version: "desc" },
-  });
-  const own = row ? insertDesignSchema.safeParse(row.definition).data : undefined;
-  return pagePalette(own ?? Object.values(readyDesigns).find(({ id }) => id === designId) ?? readyDesigns.letter);
-}
+/** The colours of the design that a card was promised with, in its newest version; without one, of the shop's first. */
+export const pagePaletteOf = async (shop: Pick<Shop, "id">, designId: string | null): Promise<PagePalette> => pagePalette(await findDesign(shop, designId));

@@ -3,7 +3,8 @@
  * browser shows no PDFs inside of a page: then it has to be opened in a tab.
  */
 export function printFile(address: string): Promise<boolean> {
-  if (!navigator.pdfViewerEnabled) return Promise.resolve(false);
+  // A browser without a window, driven by a program, has no dialogue: Chromium breaks down over it.
+  if (!navigator.pdfViewerEnabled || navigator.webdriver) return Promise.resolve(false);
   document.getElementById(frameId)?.remove();
   return new Promise((resolve) => {
     const frame = document.createElement("iframe");

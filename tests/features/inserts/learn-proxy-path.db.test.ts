@@ -22,7 +22,7 @@ it("learns a new path from a signed request; the old one is remembered once card
   const page = await (await loader(asVisitor(shop, token, { query: { path_prefix: "/apps/gutschein" } }))).text();
   expect(page).toContain(`/apps/gutschein/${token.toLowerCase()}/voucher.png`);
   expect(await paths()).toEqual(["/apps/gutschein", null]);
-  await bookPrints(shop.id, ["1"], 300, now);
+  await bookPrints(shop.id, ["1"], { format: "a6", dpi: 300 }, now);
   await loader(asVisitor(shop, token, { query: { path_prefix: "/tools/karte" } }));
   expect(await paths()).toEqual(["/tools/karte", "/apps/gutschein"]);
   await loader(asVisitor(shop, token, { query: { path_prefix: "/nonsense" } }));

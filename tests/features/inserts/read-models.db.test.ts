@@ -36,7 +36,7 @@ it("the read models are what the ledger says: thrown away and rebuilt, they are 
   const orders = Array.from({ length: 12 }, () => shopify.order());
   await decideFromOrders(shopify.shop.id, shopify.events("orders/create"));
   const [first, second] = orders;
-  await bookPrints(shopify.shop.id, [first?.id ?? ""], 300, now());
+  await bookPrints(shopify.shop.id, [first?.id ?? ""], { format: "a6", dpi: 300 }, now());
   await countScan(shopify.shop.id, { orderId: first?.id ?? "", isFirst: true, afterEnd: false, networkHash: null }, now());
   okay(fulfilOrder(shopify.world, shopify.emit, { orderId: second?.id ?? "" }));
   okay(deliverOrder(shopify.world, shopify.emit, { orderId: second?.id ?? "" }));

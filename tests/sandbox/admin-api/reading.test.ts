@@ -159,8 +159,8 @@ describe("reading a shop", () => {
   });
 
   it("fails loudly, naming the field, where the schema knows more than the sandbox", async () => {
-    const { errors } = await admin.ask("{ segments(first: 1) { nodes { id } } }");
-    expect(errors[0]?.message).toBe("the sandbox does not know QueryRoot.segments yet");
+    const { errors } = await admin.ask("{ webhookSubscriptions(first: 1) { nodes { id } } }");
+    expect(errors[0]?.message).toBe("the sandbox does not know QueryRoot.webhookSubscriptions yet");
     expect((await admin.ask('{ orders(first: 1, query: "colour:red") { nodes { id } } }')).errors[0]?.message).toContain(
       'the search field "colour" of orders'
     );

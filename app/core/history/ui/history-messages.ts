@@ -31,7 +31,7 @@ export const historyMessages = defineMessages(
     notBegunText: "Reading begins by itself when the app is set up. You can also start it now.",
     begin: "Read the history now",
     knownSince: (since: string) => `Orders are known from ${since} on.`,
-    unknownYet: "Until this is done the app cannot say which order of a customer an order is in its own tables, and figures of the past are missing. Cards are decided all the same: Shopify is asked how many orders a customer has placed.",
+    unknownYet: "Until this is done the app does not know the time before it, and figures about the past are missing. Cards are decided all the same: Shopify is asked how many orders a customer has placed.",
     limitedTitle: "Only the orders of the last 60 days",
     limitedText: "Shopify shows an app no older orders unless you allow it. Rules and vouchers work without; figures that look further back are missing. You can allow it here and withdraw it at any time.",
     allow: "Allow older orders",

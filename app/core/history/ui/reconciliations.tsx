@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Button, Card, EmptyState, IndexTable, InlineStack, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, EmptyState, IndexTable, InlineStack, Text, useBreakpoints } from "@shopify/polaris";
 import { formatNumber, Moment } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import type { Found } from "../domain/found";
@@ -19,23 +19,24 @@ export function Reconciliations({ rows, busy, onCompare }: { rows: Reconciliatio
   const words = useWords(historyMessages);
   const underWay = rows.some(({ finishedAt }) => finishedAt === null);
   const [when, looked, count, what] = words.columns;
+  const { smDown } = useBreakpoints();
   return (
     <Card padding="0">
       <BlockStack gap="0">
         <div style={{ padding: "var(--p-space-400)" }}>
-          <InlineStack align="space-between" blockAlign="start" gap="400" wrap={false}>
-            <BlockStack gap="100">
+          <BlockStack gap="100">
+            <InlineStack align="space-between" blockAlign="center" gap="200">
               <Text as="h2" variant="headingMd">{words.reconcileTitle}</Text>
-              <Text as="p" tone="subdued">{words.reconcileIntro}</Text>
-            </BlockStack>
-            <Button onClick={onCompare} loading={busy} disabled={underWay}>{underWay ? words.comparing : words.compareNow}</Button>
-          </InlineStack>
+              <Button onClick={onCompare} loading={busy} disabled={underWay}>{underWay ? words.comparing : words.compareNow}</Button>
+            </InlineStack>
+            <Text as="p" tone="subdued">{words.reconcileIntro}</Text>
+          </BlockStack>
         </div>
         {rows.length === 0
           ? <EmptyState heading={words.noneYet} image=""><p>{words.noneYetText}</p></EmptyState>
           : (
-            <IndexTable selectable={false} itemCount={rows.length} headings={[{ title: when }, { title: looked }, { title: count, alignment: "end" }, { title: what }]}>
-              {rows.map((row, index) => <Row key={row.id} row={row} index={index} />)}
+            <IndexTable condensed={smDown} selectable={false} itemCount={rows.length} headings={[{ title: when }, { title: looked }, { title: count, alignment: "end" }, { title: what }]}>
+              {rows.map((row, index) => <Row key={row.id} row={row} index={index} stacked={smDown} />)}
             </IndexTable>
           )}
       </BlockStack>
@@ -43,22 +44,40 @@ export function Reconciliations({ rows, busy, onCompare }: { rows: Reconciliatio
   );
 }
 
-function Row({ row: { id, startedAt, finishedAt, found, failure }, index }: { row: ReconciliationRow; index: number }) {
+function Row({ row, index, stacked }: { row: ReconciliationRow; index: number; stacked: boolean }) {
   const words = useWords(historyMessages);
   const { locale } = useReader();
-  const what = foundWords(found, locale);
+  const looked = words.lookedAt(formatNumber(row.found.orders.looked, locale), formatNumber(row.found.parcels.looked, locale));
+  if (stacked) {
+    return (
+      <IndexTable.Row id={row.id} position={index}>
+        <div style={{ padding: "var(--p-space-300) var(--p-space-400)" }}>
+          <BlockStack gap="050">
+            <InlineStack align="space-between"><Text as="span" variant="bodyMd" fontWeight="medium"><Moment at={row.startedAt} /></Text><Text as="span" tone="subdued">{looked}</Text></InlineStack>
+            <What row={row} />
+          </BlockStack>
+        </div>
+      </IndexTable.Row>
+    );
+  }
   return (
-    <IndexTable.Row id={id} position={index}>
-      <IndexTable.Cell><Moment at={startedAt} /></IndexTable.Cell>
-      <IndexTable.Cell>{words.lookedAt(formatNumber(found.orders.looked, locale), formatNumber(found.parcels.looked, locale))}</IndexTable.Cell>
-      <IndexTable.Cell><Text as="span" numeric alignment="end">{formatNumber(untold(found), locale)}</Text></IndexTable.Cell>
-      <IndexTable.Cell>
-        <InlineStack gap="200">
-          {finishedAt === null && <Badge tone="attention">{words.underWay}</Badge>}
-          {failure !== null && <Badge tone="critical">{words.brokenOff}</Badge>}
-          <Text as="span" {...(what.length === 0 ? { tone: "subdued" } : {})}>{what.join(", ") || words.nothing}</Text>
-        </InlineStack>
-      </IndexTable.Cell>
+    <IndexTable.Row id={row.id} position={index}>
+      <IndexTable.Cell><Moment at={row.startedAt} /></IndexTable.Cell>
+      <IndexTable.Cell>{looked}</IndexTable.Cell>
+      <IndexTable.Cell><Text as="span" numeric alignment="end">{formatNumber(untold(row.found), locale)}</Text></IndexTable.Cell>
+      <IndexTable.Cell><What row={row} /></IndexTable.Cell>
     </IndexTable.Row>
+  );
+}
+
+function What({ row: { finishedAt, failure, found } }: { row: ReconciliationRow }) {
+  const words = useWords(historyMessages);
+  const what = foundWords(found, useReader().locale);
+  return (
+    <InlineStack gap="200">
+      {finishedAt === null && <Badge tone="attention">{words.underWay}</Badge>}
+      {failure !== null && <Badge tone="critical">{words.brokenOff}</Badge>}
+      <Text as="span" {...(what.length === 0 ? { tone: "subdued" } : {})}>{what.join(", ") || words.nothing}</Text>
+    </InlineStack>
   );
 }

@@ -3,6 +3,7 @@ import type { Day } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
 import { keptBy, type VoucherTerms } from "~/kernel/voucher-terms";
 import type { CardContent } from "./card-texts";
+import { conditionsWords } from "./conditions-words";
 import { offerWords } from "./offer-words";
 
 export interface PromisedOnCard {
@@ -19,6 +20,7 @@ export function cardContent(shopName: string, { terms, code, lastDay, qrUrl, ord
   return {
     shopName, firstName, language, orderName, qrUrl, lastDay,
     offerWords: offerWords(terms, language),
+    conditionsWords: conditionsWords(terms, language),
     code: keptBy(terms.offer) === "people" ? null : groupedCode(code),
     validForDays: terms.validForDays,
     advocate: null,

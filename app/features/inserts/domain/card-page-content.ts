@@ -95,7 +95,7 @@ export function cardPageContent(card: OpenedCard, now: Date, timeZone: string, l
   }
   if (isTimeOver(voucher, now)) return { kind: "expired", lastDay: lastDay ?? (voucher.cohortEndsAt ? dayOf(voucher.cohortEndsAt, timeZone) : null), slots };
   if (voucher.stopped) return { kind: "stopped", slots };
-  if (voucher.state === "promised") return { kind: "not-yet", offer: offerWords(voucher.terms, locale), code: shownCode(voucher), slots };
+  if (voucher.state === "promised") return { kind: "not-yet", offer: offerTitle(voucher.terms, locale), code: shownCode(voucher), slots };
   return { ...liveVoucher(voucher, now, timeZone, locale), slots };
 }
 
@@ -106,7 +106,7 @@ function liveVoucher(voucher: CardVoucher, now: Date, timeZone: string, locale: 
   const isDiscount = offer.kind !== "giftCard" && offer.kind !== "benefit";
   return {
     kind: "live",
-    offer: offerWords(terms, locale),
+    offer: offerTitle(terms, locale),
     code: shownCode(voucher),
     use: useAction(offer, voucher.code),
     lastDay,
@@ -133,6 +133,9 @@ function useAction(offer: Offer, code: string): UseAction {
     default: return assertNever(offer);
   }
 }
+
+/** A benefit is not tied to any order: it is what the merchant wrote. */
+const offerTitle = (terms: VoucherTerms, locale: Locale): string => (terms.offer.kind === "benefit" ? terms.offer.text[locale] : offerWords(terms, locale));
 
 const shownCode = ({ terms, code }: CardVoucher): string | null => (terms.offer.kind === "benefit" ? null : groupedCode(code));
 

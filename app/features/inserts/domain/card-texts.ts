@@ -12,6 +12,8 @@ export interface CardContent {
   firstName: string | null;
   /** The benefit in words, in the language of the card. */
   offerWords: string;
+  /** What the discount does not do, in small letters. Null where there is nothing to say. */
+  conditionsWords: string | null;
   /** In letters, grouped for reading: XXXX-XXXX-XXXX. Null where the benefit needs none. */
   code: string | null;
   /** From delivery. Null: the card says nothing of time. */
@@ -70,26 +72,15 @@ function valuesOf(content: CardContent): VariableValues {
     first_name: content.firstName,
     shop_name: content.shopName,
     offer: content.offerWords,
+    conditions: content.conditionsWords,
     code: content.code,
     valid_days: validForDays === null ? null : daysInWords(validForDays, language),
-    last_day: lastDay === null ? null : dayInWords(lastDay, language),
+    last_day: lastDay === null ? null : formatDay(lastDay, language),
     order_name: content.orderName,
     gift: content.giftNote,
     advocate_code: advocate?.code ?? null,
     advocate_link: advocate?.url.replace(/^https?:\/\//, "") ?? null,
   };
-}
-
-/** Finding the words for a day takes longer than setting a whole card, and the cards of a print run share a few days. */
-const daysKnown = new Map<string, string>();
-const mostDaysRemembered = 1_000;
-
-function dayInWords(day: Day, language: Locale): string {
-  const key = `${day}/${language}`;
-  const words = daysKnown.get(key) ?? formatDay(day, language);
-  if (daysKnown.size >= mostDaysRemembered) daysKnown.clear();
-  daysKnown.set(key, words);
-  return words;
 }
 
 function daysInWords(days: number, language: Locale): string {

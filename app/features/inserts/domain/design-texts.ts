@@ -7,7 +7,7 @@
  */
 
 /** What may stand between braces. */
-export const designVariables = ["first_name", "shop_name", "offer", "code", "valid_days", "last_day", "order_name", "gift", "advocate_code", "advocate_link"] as const;
+export const designVariables = ["first_name", "shop_name", "offer", "conditions", "code", "valid_days", "last_day", "order_name", "gift", "advocate_code", "advocate_link"] as const;
 export type DesignVariable = (typeof designVariables)[number];
 
 /** Null: there is none for this card. */

@@ -24,10 +24,10 @@ export function readLookUp(typed: string): LookUp {
 }
 
 /**
- * Whether a text was probably meant as one of our codes: about as long, letters and digits mixed, and no order's name looks so. Which one it was meant to
- * be cannot be told: the check character says that something is wrong, not what.
+ * Whether a text was probably meant as one of our codes: about as long, and letters mixed with digits or without any vowel; no order and no
+ * word looks so. Which one it was meant to be cannot be told: the check character says that something is wrong, not what.
  */
 function isLikeOurs(text: string): boolean {
   const bare = text.toUpperCase().replace(/[\s–—‐‑-]/g, "");
-  return /^[A-Z0-9]{11,13}$/.test(bare) && /[A-Z]/.test(bare) && /\d/.test(bare);
+  return /^[A-Z0-9]{11,13}$/.test(bare) && /[A-Z]/.test(bare) && (/\d/.test(bare) || !/[AEIOU]/.test(bare));
 }

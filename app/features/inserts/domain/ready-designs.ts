@@ -8,7 +8,7 @@ const german: DesignTexts = {
   validityLine: "Gültig {valid_days} ab Zustellung, längstens bis {last_day}",
   scanHint: "Scannen und einlösen",
   advocateLine: "Ihr Code zum Weitersagen: {advocate_code}, {advocate_link}",
-  legalLine: "Einmal einlösbar, nicht mit anderen Rabatten kombinierbar, keine Barauszahlung.",
+  legalLine: "{conditions}",
   backHeadline: "Fragen? Schreiben Sie uns.",
   backText: "Wenn etwas nicht so ist, wie Sie es erwartet haben, antworten Sie einfach auf die Mail zu Ihrer Bestellung {order_name}. Wir kümmern uns darum.",
 };
@@ -21,7 +21,7 @@ const english: DesignTexts = {
   validityLine: "Valid for {valid_days} from delivery, until {last_day} at the latest",
   scanHint: "Scan to redeem",
   advocateLine: "Your code to pass on: {advocate_code}, {advocate_link}",
-  legalLine: "Can be used once, not with other discounts, not exchangeable for cash.",
+  legalLine: "{conditions}",
   backHeadline: "Questions? Write to us.",
   backText: "If anything is not as you expected, simply reply to the mail about your order {order_name}. We will take care of it.",
 };

@@ -4,6 +4,7 @@ import { defineMessages } from "~/platform/i18n/define-messages";
 export const lookUpMessages = defineMessages(
   {
     title: "Look-up",
+    toSafety: "Safety",
     field: "Voucher code, order or customer's e-mail",
     fieldHelp: "Codes in any spelling; an order as “#1042” or “1042”. Addresses are asked of Shopify and not kept.",
     tried: "Tried with order (optional)",
@@ -61,6 +62,7 @@ export const lookUpMessages = defineMessages(
   {
     de: {
       title: "Nachsehen",
+      toSafety: "Sicherheit",
       field: "Gutscheincode, Bestellung oder E-Mail-Adresse",
       fieldHelp: "Codes in jeder Schreibweise; eine Bestellung als „#1042“ oder „1042“. Adressen werden bei Shopify erfragt und nicht gespeichert.",
       tried: "Versucht mit Bestellung (freiwillig)",

@@ -18,7 +18,7 @@ export function ParcelCards({ parcels, hasMore, selection, onSelect, onSelectAll
       <Box padding="300" borderBlockEndWidth="025" borderColor="border">
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <Checkbox
-            label={words.selectPage} checked={onPage === 0 ? false : onPage === ids.length ? true : "indeterminate"}
+            label={words.selectPage} checked={onPage === ids.length}
             onChange={(on) => { onSelect(select(selection, ids, on, ids)); }}
           />
           {hasMore && onPage === ids.length && selection.kind === "some" ? <Button variant="plain" onClick={onSelectAll}>{words.selectAll}</Button> : null}

@@ -1,4 +1,4 @@
-import { Badge, BlockStack, InlineStack, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Icon, InlineStack, Text } from "@shopify/polaris";
 import { GiftCardIcon } from "@shopify/polaris-icons";
 import { Link } from "@remix-run/react";
 import { Moment } from "~/platform/ui/moment";
@@ -21,11 +21,17 @@ export function ParcelName({ parcel }: { parcel: ParcelRow }) {
 export function ParcelGift({ gift }: { gift: string }) {
   const words = useWords(parcelMessages);
   return gift === "" ? null : (
-    <div style={{ whiteSpace: "normal", display: "flex" }}>
-      <Badge tone="attention-strong" icon={GiftCardIcon} size="medium">{words.gift(gift)}</Badge>
+    <div style={giftStyle}>
+      <span style={{ flex: "none" }}><Icon source={GiftCardIcon} /></span>
+      <Text as="span" fontWeight="semibold">{words.gift(gift)}</Text>
     </div>
   );
 }
+
+const giftStyle = {
+  display: "inline-flex", alignItems: "start", gap: "var(--p-space-150)", padding: "var(--p-space-100) var(--p-space-200)", whiteSpace: "normal", overflowWrap: "anywhere",
+  minWidth: "9rem", maxWidth: "22rem", borderRadius: "var(--p-border-radius-200)", background: "var(--p-color-bg-fill-caution)", color: "var(--p-color-text-caution-on-bg-fill)",
+} as const;
 
 export function ParcelArticles({ parcel }: { parcel: ParcelRow }) {
   const words = useWords(parcelMessages);
@@ -33,7 +39,7 @@ export function ParcelArticles({ parcel }: { parcel: ParcelRow }) {
   return (
     <div style={{ whiteSpace: "normal", overflowWrap: "anywhere", minWidth: "11rem" }}>
       {parcel.articles.map(({ quantity, sku, title }, index) => (
-        <div key={index}>{quantity} × {title}{sku ? <Text as="span" tone="subdued"> · {sku}</Text> : null}</div>
+        <div key={index}>{quantity} × {title} {sku ? <span style={{ whiteSpace: "nowrap", color: "var(--p-color-text-secondary)" }}>({sku})</span> : null}</div>
       ))}
       {parcel.moreArticles > 0 ? <Text as="span" tone="subdued">{words.moreArticles(parcel.moreArticles)}</Text> : null}
     </div>

@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, EmptyState, InlineStack, Pagination, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Button, Card, Collapsible, EmptyState, InlineStack, Pagination, useBreakpoints } from "@shopify/polaris";
 import { useEffect, useRef, useState } from "react";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
@@ -55,6 +55,7 @@ export function ParcelsPage(props: ParcelsPageProps) {
   const address = writeParcelFilter(filter).toString();
   const [selection, setSelection] = useSelection(address);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [printerOpen, setPrinterOpen] = useState(false);
   const [said, setSaid] = useState("");
   const printing = useParcelPrinting(table);
   const { outcome, markedId, scan } = useParcelScanning(printing.print);
@@ -71,6 +72,7 @@ export function ParcelsPage(props: ParcelsPageProps) {
   const print = (what: WhatToMark | null): void => { if (what) void printing.print(what); };
   const mark = (what: WhatToMark | null): void => {
     if (!what) return;
+    if (!("filter" in what)) leaveRows(ids, new Set(what.orderIds));
     props.onMark(what, filter.packed ? "unpacked" : "packed");
     if (!("filter" in what)) setSelection(nothingSelected);
   };
@@ -89,10 +91,7 @@ export function ParcelsPage(props: ParcelsPageProps) {
       case "k": case "ArrowUp": return focusOn(ids, here, -1);
       case "x": return here === null ? undefined : toggle(here);
       case "p": return print(chosen(here));
-      case "d":
-        // The focus must not fall off the page with its row.
-        if (selection.kind === "some" && selection.orderIds.size === 0 && here !== null) focusOn(ids, here, ids.at(-1) === here ? -1 : 1);
-        return mark(chosen(here));
+      case "d": return mark(chosen(here));
       case "u": return props.onUndo();
       case "/": return document.getElementById(searchFieldId)?.focus();
       case "?": return setHelpOpen(!helpOpen);
@@ -112,13 +111,14 @@ export function ParcelsPage(props: ParcelsPageProps) {
       <ParcelOutcome state={printing.state.kind === "printed" && outcome?.kind === "printed" && printing.state.next === null && Object.keys(printing.state.without).length === 0 && printing.state.wasOpened ? { kind: "idle" } : printing.state}
         onClose={printing.forget} onNext={(from, after) => { print({ filter: `${from}${from === "" ? "" : "&"}after=${after}` }); }} />
       <Card>
-        <BlockStack gap="400">
+        <BlockStack gap="300">
           <ParcelScan outcome={outcome} onScan={(typed) => { void scan(typed); }} />
-          <ParcelPrinter table={table} onChange={props.onTable} />
-          <InlineStack gap="200" align="space-between" blockAlign="center">
+          <InlineStack gap="300" blockAlign="center">
             {smDown ? null : <ParcelHelp open={helpOpen} onToggle={() => { setHelpOpen(!helpOpen); }} />}
-            <InlineStack gap="300"><Button onClick={() => { props.onCsv(filter); }}>{words.csv}</Button><Button variant="plain" url="/app/api-keys">{words.apiKeys}</Button></InlineStack>
+            <Button disclosure={printerOpen ? "up" : "down"} onClick={() => { setPrinterOpen(!printerOpen); }} ariaExpanded={printerOpen} ariaControls="parcel-printer">{words.tableOf(words.formats[table.format], table.dotsPerInch)}</Button>
+            <Button onClick={() => { props.onCsv(filter); }}>{words.csv}</Button>
           </InlineStack>
+          <Collapsible id="parcel-printer" open={printerOpen}><ParcelPrinter table={table} onChange={props.onTable} /></Collapsible>
         </BlockStack>
       </Card>
       <ParcelFilters filter={filter} rules={rules} countries={countries} onChange={props.onFilter} />
@@ -131,6 +131,7 @@ export function ParcelsPage(props: ParcelsPageProps) {
           </div>
         ) : null}
       </Card>
+      <InlineStack align="center"><Button variant="plain" url="/app/api-keys">{words.apiKeys}</Button></InlineStack>
       <div aria-live="polite" style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>{said}</div>
     </BlockStack>
   );
@@ -152,7 +153,20 @@ const focused = (ids: readonly string[]): string | null => ids.find((id) => docu
 
 function focusOn(ids: readonly string[], here: string | null, step: 1 | -1): void {
   const next = here === null ? (step === 1 ? 0 : ids.length - 1) : Math.min(ids.length - 1, Math.max(0, ids.indexOf(here) + step));
-  const link = document.getElementById(parcelLinkId(ids[next] ?? ""));
+  focusLink(ids[next]);
+}
+
+/** Rows that are about to go must not take the focus with them: the next that stays has it. */
+function leaveRows(ids: readonly string[], leaving: ReadonlySet<string>): void {
+  const here = focused(ids);
+  if (here === null || !leaving.has(here)) return;
+  const at = ids.indexOf(here);
+  const stays = (orderId: string): boolean => !leaving.has(orderId);
+  focusLink(ids.slice(at).find(stays) ?? ids.slice(0, at).findLast(stays));
+}
+
+function focusLink(orderId: string | undefined): void {
+  const link = document.getElementById(parcelLinkId(orderId ?? ""));
   link?.focus({ preventScroll: true });
   link?.scrollIntoView({ block: "nearest" });
 }

@@ -5,6 +5,7 @@ import type { LeakSignal } from "../domain/leak-signals";
 export const safetyMessages = defineMessages(
   {
     title: "Safety",
+    toLookUp: "Look-up",
     leaksTitle: "Codes that look leaked",
     leaksIntro: "A card is scanned by one person, from a few networks. What goes beyond that is listed here, with the reason. Nothing happens by itself: you decide. It is remembered for 90 days from how many networks a card was scanned, never from which.",
     leaksEmpty: "No code looks as if it went round.",
@@ -69,6 +70,7 @@ export const safetyMessages = defineMessages(
   {
     de: {
       title: "Sicherheit",
+      toLookUp: "Nachsehen",
       leaksTitle: "Codes, die herumzugehen scheinen",
       leaksIntro: "Eine Karte scannt eine Person, aus einigen wenigen Netzen. Was darüber hinausgeht, steht hier, mit dem Grund. Von selbst geschieht nichts: Sie entscheiden. Gemerkt wird 90 Tage lang, aus wie vielen Netzen eine Karte gescannt wurde, nie, aus welchen.",
       leaksEmpty: "Kein Code sieht so aus, als ginge er herum.",

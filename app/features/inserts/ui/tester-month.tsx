@@ -1,21 +1,28 @@
+import { useFetcher } from "@remix-run/react";
 import { Badge, BlockStack, Box, Card, InlineStack, Link, SkeletonBodyText, Text } from "@shopify/polaris";
+import { useEffect } from "react";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { testerMessages } from "./tester-messages";
 
-export interface TesterMonthProps {
-  month: {
-    all: number;
-    looked: number;
-    rules: { ruleId: string; name: string; on: boolean; taken: number; cards: number; alone: number; unknown: number }[];
-  };
+interface CountedMonth {
+  all: number;
+  looked: number;
+  rules: { ruleId: string; name: string; on: boolean; taken: number; cards: number; alone: number; unknown: number }[];
 }
 
 const cell = { padding: "8px", textAlign: "end", whiteSpace: "nowrap", borderTop: "1px solid var(--p-color-border-secondary)" } as const;
 const first = { ...cell, textAlign: "start", whiteSpace: "normal", paddingInlineStart: 0, minWidth: "8rem" } as const;
 
-/** How many of the last month's orders each rule would have taken: a bar for each, and the numbers. */
-export function TesterMonth({ month: { all, looked, rules } }: TesterMonthProps) {
+/** How many of the last month's orders each rule would have taken; counted once, while the page is read already. */
+export function TesterMonth() {
+  const { data, load } = useFetcher<CountedMonth>();
+  useEffect(() => { load("/app/inserts/rules/month.json"); }, [load]);
+  return data ? <Counted month={data} /> : <Counting />;
+}
+
+/** A bar for each rule, and the numbers. */
+function Counted({ month: { all, looked, rules } }: { month: CountedMonth }) {
   const words = useWords(testerMessages);
   const { locale } = useReader();
   const number = (count: number): string => formatNumber(count, locale);
@@ -74,7 +81,7 @@ function Bar({ label, share, isRest = false }: { label: string; share: number; i
 }
 
 /** As high as what comes, so that nothing jumps. */
-export function TesterMonthSkeleton() {
+function Counting() {
   const words = useWords(testerMessages);
   return <Card><Box minHeight="14rem"><div aria-busy="true" aria-label={words.counting}><SkeletonBodyText lines={7} /></div></Box></Card>;
 }

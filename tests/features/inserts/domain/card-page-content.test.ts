@@ -67,7 +67,7 @@ describe("a voucher that can be used", () => {
 
   it("a gift card is typed at the checkout, a benefit has no code at all; neither speaks of other discounts", () => {
     expect(page({ terms: giftCardOf15 })).toMatchObject({ use: { kind: "gift-card", href: "/" }, code: "7KQM-2RXW-9TZB", combinesWith: null, minimum: null });
-    expect(page({ terms: teaAdvice })).toMatchObject({ use: { kind: "benefit" }, code: null, combinesWith: null });
+    expect(page({ terms: teaAdvice })).toMatchObject({ offer: "Eine Stunde Teeberatung", use: { kind: "benefit" }, code: null, combinesWith: null });
   });
 
   it("only store credit of an order with a customer can be had on the account, and only once", () => {

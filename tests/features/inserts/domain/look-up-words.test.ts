@@ -15,7 +15,7 @@ describe("what is typed into the look-up", () => {
     expect(readLookUp(typed)).toEqual({ kind: "email", email: "anna@example.com" });
   });
 
-  it.each([["#1042", false], ["1042", false], ["FL-1042-DE", false], ["WILLKOMMEN", false], ["anna@", false], ["123456789012", false], [slip, true], [groupedCode(slip), true], [code.slice(0, -1), true]])(
+  it.each([["#1042", false], ["1042", false], ["FL-1042-DE", false], ["WILLKOMMEN", false], ["anna@", false], ["123456789012", false], ["WILLKOMMENNEU", false], ["KQMBRXWTZBCD", true], [slip, true], [groupedCode(slip), true], [code.slice(0, -1), true]])(
     "%o is something else; like one of our codes: %s", (typed, isLikeOurs) => {
       expect(readLookUp(typed)).toEqual({ kind: "other", text: typed, isLikeOurs });
     },

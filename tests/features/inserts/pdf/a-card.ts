@@ -16,6 +16,7 @@ export function aContent(overrides: Partial<CardContent> = {}): CardContent {
     shopName: "Feinkost Lindenhof",
     firstName: "Maria",
     offerWords: "10\u00a0% Rabatt bei Ihrer nächsten Bestellung ab 40\u00a0€",
+    conditionsWords: "Einmal einlösbar, nicht mit anderen Rabatten kombinierbar, keine Barauszahlung.",
     code: "BCDF-7GHJ-K9MP",
     validForDays: 60,
     lastDay: daySchema.parse("2027-02-28"),

@@ -1,0 +1,48 @@
+import { locales } from "~/kernel/locale";
+import type { Locale } from "~/kernel/locale";
+import { formatNumber } from "~/platform/ui/moment";
+import type { DesignCheck } from "../domain/design-check";
+import { textPath } from "../domain/design-form";
+import type { DesignFieldError, DesignFormErrors } from "../domain/design-form";
+import { longestTexts } from "../domain/insert-design";
+import type { designMessages } from "./design-messages";
+
+type Words = ReturnType<typeof designMessages>;
+
+/** What is wrong, by the path of its field, and where there is no field by a name of its own ("texts.de.code"), in words. */
+export type ProblemWords = Record<string, { field: string; language: Locale | null; words: string }>;
+
+/** All that stands in the way of printing a design: what cannot be read, what does not fit, what the fonts lack. */
+export function problemWords(errors: DesignFormErrors, check: DesignCheck | null, words: Words, locale: Locale): ProblemWords {
+  const found: ProblemWords = {};
+  for (const language of locales) {
+    const of = (check?.unfit ?? []).filter((one) => one.language === language);
+    const texts = new Set(of.flatMap(({ overflow, uncovered }) => [...overflow, ...uncovered.map(({ text }) => text)]));
+    for (const text of texts) {
+      const sheets = of.filter(({ overflow }) => overflow.includes(text)).map(({ format }) => words.formats[format]);
+      const characters = [...new Set(of.flatMap(({ uncovered }) => uncovered.filter((one) => one.text === text).flatMap((one) => one.characters)))];
+      found[`texts.${language}.${text}`] = {
+        field: words.fields[text], language,
+        words: [sheets.length > 0 ? words.unfitHere(sheets.join(", ")) : "", characters.length > 0 ? words.uncovered(characters.join(" ")) : ""].filter(Boolean).join(" "),
+      };
+    }
+  }
+  for (const [path, error] of Object.entries(errors)) found[path] = { ...fieldOf(path, words), words: errorWords(error, words, locale) };
+  return found;
+}
+
+function errorWords(error: DesignFieldError, { errors }: Words, locale: Locale): string {
+  switch (error.kind) {
+    case "too-long": return errors["too-long"](formatNumber(error.most, locale));
+    case "unknown-variable": return errors["unknown-variable"](error.name);
+    default: return errors[error.kind];
+  }
+}
+
+function fieldOf(path: string, words: Words): { field: string; language: Locale | null } {
+  for (const language of locales) {
+    for (const text of Object.keys(longestTexts) as (keyof typeof longestTexts)[]) if (textPath(language, text) === path) return { field: words.fields[text], language };
+  }
+  const fields: Record<string, string> = { name: words.name, "colours.accent": words.colours.accent, "colours.ground": words.colours.ground, logoImageId: words.logo, pictureImageId: words.picture };
+  return { field: fields[path] ?? path, language: null };
+}
