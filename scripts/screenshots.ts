@@ -46,7 +46,7 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
   await save("overview", await look("/app", 800));
   await save("orders", await look("/app/orders", 860));
   await save("ledger", await look(`/app/orders/${told.order.id}`, 940));
-  const rule = await look("/app/inserts/rule", 760);
+  const rule = await look("/app/inserts/rules/first-order", 760);
   await save("rule", rule);
 
   const card = await pictureOfCard(waiting.card, 1240);

@@ -11,6 +11,7 @@ import { announceLife, recoverJobs } from "~/platform/jobs/recover-jobs.server";
 import { log } from "~/platform/log.server";
 import { repeat } from "./repeat.server";
 import { jobs } from "./jobs.server";
+import { forgetOldScans } from "~/features/inserts/count-scan.server";
 import { noteDeadJob } from "./note-dead-job.server";
 import { reactions } from "./reactions.server";
 
@@ -36,7 +37,7 @@ async function work(): Promise<void> {
     repeat(stop.signal, config.INBOX_POLL_MILLISECONDS, async () => (await dispatchInbox(reactions, now())) > 0),
     repeat(stop.signal, config.SWEEP_MILLISECONDS, async () => (await sweepDue(now())) >= 1_000),
     repeat(stop.signal, 1_000, async () => { await recoverJobs(pool); return false; }),
-    repeat(stop.signal, 60_000, async () => { await forgetOldEvents(now()); return false; }),
+    repeat(stop.signal, 60_000, async () => { await forgetOldEvents(now()); await forgetOldScans(now()); return false; }),
   ];
   await Promise.race([Promise.all(loops), runner.promise, life.lost]);
   stop.abort();

@@ -54,7 +54,7 @@ export function reckonBuyXGetY(discount: Discount, lines: readonly CartLine[]): 
     const taken = take(toGet, left, (pieces) => pieces >= getsQuantity);
     if (!taken) break;
     taken.forEach((pieces, place) => (got[place]! += pieces));
-    free = [...free];
+    free = left;
   }
   const off = (place: number): MinorUnits => ("amount" in value ? Math.min(price(place), value.amount) : partOf(price(place), value.percentageBasisPoints));
   return { bought, shares: places.map((place) => off(place) * got[place]!) };

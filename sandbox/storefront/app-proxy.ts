@@ -74,7 +74,7 @@ export async function serveAppProxy(visit: Visit, rest: string): Promise<true> {
   const answer = await ask(request.method ?? "GET", target, {
     ...passedOn(request.headers),
     "accept-encoding": "identity",
-    "x-forwarded-for": request.socket.remoteAddress ?? "",
+    "x-forwarded-for": [request.headers["x-forwarded-for"]].flat().join(", ") || (request.socket.remoteAddress ?? ""),
     "x-forwarded-host": request.headers.host ?? "",
     "x-forwarded-proto": "http",
   }, body);

@@ -34,7 +34,8 @@ describe.each(languages)("what a merchant reads in %s", (language) => {
     const page = await browser[device](language);
     const admin = theAdmin(page, house.sandboxUrl);
     const paths = {
-      overview: "/app", orders: "/app/orders", "orders, nothing found": "/app/orders?search=0", ledger: `/app/orders/${used.id}`, rule: "/app/inserts/rule",
+      overview: "/app", orders: "/app/orders", "orders, nothing found": "/app/orders?search=0", ledger: `/app/orders/${used.id}`, rules: "/app/inserts/rules", rule: "/app/inserts/rules/first-order",
+      "new rule": "/app/inserts/rules/new", "rule tester": `/app/inserts/rules/tester?order=${used.id}`,
       privacy: "/app/privacy", "no such order": "/app/orders/1",
     };
     const found: Record<string, string[]> = {};
@@ -46,7 +47,7 @@ describe.each(languages)("what a merchant reads in %s", (language) => {
     await admin.app.getByRole("button", { name: /^(Diese Seite drucken|Print this page)/ }).click();
     await admin.app.locator("a[download]").waitFor();
     found["orders, printed"] = await violationsInApp(page);
-    await admin.open("/app/inserts/rule", language);
+    await admin.open("/app/inserts/rules/first-order", language);
     await admin.app.locator("[name=percentage]").fill("?");
     await admin.app.locator("[name=percentage]").press("Enter");
     await admin.app.locator("[name=percentage][aria-invalid=true]").waitFor();

@@ -66,13 +66,13 @@ describe("the merchant, without a mouse", () => {
     await admin.toast("Gespeichert").waitFor();
     await page.getByRole("region", { name: "Unsaved changes" }).waitFor({ state: "hidden" });
 
-    await admin.open("/app/inserts/rule");
+    await admin.open("/app/inserts/rules/first-order");
     expect(await field("Rabatt auf die nächste Bestellung").inputValue()).toBe("15");
     expect(await field("Gültig für").inputValue()).toBe("45");
   });
 
   it("throws away what was typed only when asked to", async () => {
-    await admin.open("/app/inserts/rule");
+    await admin.open("/app/inserts/rules/first-order");
     const before = await field("Ab einem Bestellwert von").inputValue();
     await tabTo(admin.page, field("Ab einem Bestellwert von"));
     await typeOver(admin.page, "75");
@@ -107,6 +107,7 @@ describe("a customer on a phone", () => {
     expect(link).toMatch(new RegExp(`^${house.storefrontUrl}/a/k/[a-z0-9]+$`));
 
     await phone.goto(link);
+    await phone.getByRole("link", { name: "Jetzt einlösen" }).tap();
     expect(new URL(phone.url()).pathname, "the card leads into the shop").toBe("/");
     await putIntoCart(phone, ware);
     await phone.getByText(`Sie sparen ${saving}`).waitFor();
@@ -164,7 +165,7 @@ async function something(): Promise<Ware & { minorUnits: number }> {
 
 /** What the rule promises now. */
 async function promisedPercentage(): Promise<number> {
-  await admin.open("/app/inserts/rule", "de");
+  await admin.open("/app/inserts/rules/first-order", "de");
   return Number(await admin.app.getByRole("textbox", { name: "Rabatt auf die nächste Bestellung" }).inputValue());
 }
 

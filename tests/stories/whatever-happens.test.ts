@@ -73,9 +73,12 @@ describe("data survives", () => {
 
 describe("the lot", () => {
   it("keeps its control group without a code, and the order says so", async () => {
-    await floor.asMerchant("/app/inserts/rule", {
-      method: "POST", headers: { accept: "application/json" },
-      body: new URLSearchParams({ on: "on", offerKind: "percentage", percentage: "10", minimum: "40,00", validForDays: "60", controlShare: "100", version: "1" }),
+    await floor.asMerchant("/app/inserts/rules/first-order", {
+      method: "POST", headers: { accept: "application/json", "content-type": "application/json" },
+      body: JSON.stringify({
+        version: "1", on: true, name: "Erste Bestellung", conditions: [{ kind: "nthOrder", from: "1", to: "1" }], controlShare: "100", oncePerCustomer: true,
+        variants: [{ id: "A", weight: "1", offerKind: "percentage", percentage: "10", minimum: "40,00", validForDays: "60" }],
+      }),
     });
     const { body: order } = await floor.order();
     await floor.settle();

@@ -237,3 +237,6 @@ CREATE INDEX "api_key_by_hash" ON "api_key"("key_hash");
 CREATE INDEX "shop_order_updated" ON "shop_order"("shop_id", "told_at");
 CREATE INDEX "voucher_credit_wished" ON "voucher"("shop_id") WHERE "credit" = 'wished';
 CREATE INDEX "merchant_notice_open" ON "merchant_notice"("noticed_at") WHERE "mailed_at" IS NULL AND "closed_at" IS NULL;
+-- The history of kill switches, and looking for an order that was not decided.
+CREATE INDEX "ledger_entry_stops" ON "ledger_entry"("shop_id", "position") WHERE "kind" IN ('voucher.stopped', 'voucher.resumed', 'cohort.stopped', 'cohort.resumed');
+CREATE INDEX "shop_order_by_name" ON "shop_order"("shop_id", "name" text_pattern_ops);

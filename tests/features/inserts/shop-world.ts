@@ -1,9 +1,13 @@
 import type { Pool } from "pg";
 import { vi } from "vitest";
 import { now } from "~/platform/clock.server";
+import { getConfig } from "~/platform/config.server";
+import { seal } from "~/platform/crypto/seal.server";
 import { db } from "~/platform/db/prisma.server";
 import { sweepDue } from "~/platform/due/sweep.server";
 import { readLosslessJson } from "~/platform/shopify/payloads/read-json";
+import { sessionStorage } from "~/platform/shopify/session-storage.server";
+import { requireShop } from "~/platform/shopify/shop-store.server";
 import { printInserts } from "~/features/inserts/print-inserts.server";
 import { reactions } from "~/worker/reactions.server";
 import { reconcileJob } from "~/worker/react/reconcile.server";
@@ -35,7 +39,7 @@ export interface ShopWorld {
 export async function aShopWorld(pool: Pool): Promise<ShopWorld> {
   await emptyTables(pool);
   vi.setSystemTime(new Date("2026-03-02T08:00:00Z"));
-  const shopify = await aShopify();
+  const shopify = await withKnownKey(await aShopify());
   const shop = shopify.world.stores.shops.get(shopDomain);
   // Waiting for points would take real time.
   if (shop) shopify.world.stores.shops.put({ ...shop, restoreRate: 2000 });
@@ -49,6 +53,15 @@ export async function aShopWorld(pool: Pool): Promise<ShopWorld> {
     }),
   );
   return { shopify, pool, printed: new Map(), stood: new Map() };
+}
+
+/** A shop's key is random, and with it codes and lots: here it is always the same, so that the same steps lead to the same world. */
+async function withKnownKey(shopify: TestShopify): Promise<TestShopify> {
+  const { id, domain } = shopify.shop;
+  const session = await sessionStorage.loadSession(`offline_${domain}`);
+  await db().shop.update({ where: { id }, data: { sealedKey: seal(Buffer.from(getConfig().ENCRYPTION_KEY, "base64"), Buffer.alloc(32, 5), `shop/${domain}`) } });
+  if (session) await sessionStorage.storeSession(session);
+  return { ...shopify, shop: await requireShop(id) };
 }
 
 export const emailOf = (customer: number): string => `kundin-${customer}@example.com`;
@@ -89,6 +102,13 @@ export function take({ shopify: { told } }: ShopWorld, from: number, count: numb
   const taken = order.filter(({ topic }) => may(topic)).slice(0, count);
   for (const one of taken) told.splice(told.indexOf(one), 1);
   return taken;
+}
+
+/** Days pass, and nights: what a webhook did not tell is found in the first of them. Shopify shows orders for 60 days only. */
+export async function waitDays(world: ShopWorld, days: number): Promise<void> {
+  await wait(world, 24);
+  await reconcile(world);
+  await wait(world, (days - 1) * 24);
 }
 
 /** The clocks of the app and of Shopify go on, and what has become due happens. */

@@ -8,7 +8,7 @@ import type { VoucherTerms } from "~/kernel/voucher-terms";
 export function offerWords(terms: VoucherTerms, locale: Locale): string {
   const from = terms.minimumMinor === null ? null : formatMoney({ minor: terms.minimumMinor, currency: terms.currency }, locale);
   const what = benefitWords(terms, locale);
-  if (terms.offer.kind === "benefit") return what;
+  if (isWhole(terms)) return what;
   if (locale === "de") return `${what} bei Ihrer nächsten Bestellung${from ? ` ab ${from}` : ""}`;
   return `${what} your next order${from ? ` of ${from} or more` : ""}`;
 }
@@ -17,10 +17,13 @@ export function offerWords(terms: VoucherTerms, locale: Locale): string {
 export function offerForMerchant(terms: VoucherTerms, locale: Locale): string {
   const from = terms.minimumMinor === null ? null : formatMoney({ minor: terms.minimumMinor, currency: terms.currency }, locale);
   const what = benefitWords(terms, locale);
-  if (terms.offer.kind === "benefit") return what;
+  if (isWhole(terms)) return what;
   if (locale === "de") return `${what} ${terms.offer.kind === "freeShipping" ? "bei der" : "auf die"} nächste${terms.offer.kind === "freeShipping" ? "n" : ""} Bestellung${from ? ` ab ${from}` : ""}`;
   return `${what} the next order${from ? ` of ${from} or more` : ""}`;
 }
+
+/** Said by itself: a gift card pays for whatever it likes, and a benefit needs no order. */
+const isWhole = ({ offer }: VoucherTerms): boolean => offer.kind === "benefit" || offer.kind === "giftCard";
 
 function benefitWords({ offer, currency }: VoucherTerms, locale: Locale): string {
   switch (offer.kind) {
@@ -29,7 +32,7 @@ function benefitWords({ offer, currency }: VoucherTerms, locale: Locale): string
     case "freeShipping": return locale === "de" ? "Versandkostenfrei" : "Free shipping on";
     case "giftProduct": return locale === "de" ? `${offer.product.title} geschenkt` : `${offer.product.title} for free with`;
     case "storeCredit": return formatMoney({ minor: offer.minor, currency }, locale) + (locale === "de" ? " Guthaben" : " of credit towards");
-    case "giftCard": return locale === "de" ? `Geschenkkarte über ${formatMoney({ minor: offer.minor, currency }, locale)}` : `${formatMoney({ minor: offer.minor, currency }, locale)} gift card for`;
+    case "giftCard": return locale === "de" ? `Geschenkkarte über ${formatMoney({ minor: offer.minor, currency }, locale)}` : `${formatMoney({ minor: offer.minor, currency }, locale)} gift card`;
     case "benefit": return locale === "de" ? offer.text.de : offer.text.en;
     default: return assertNever(offer);
   }

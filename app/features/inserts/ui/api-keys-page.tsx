@@ -90,7 +90,7 @@ function NewKey({ answer, working, onCreate, onCopied }: Pick<ApiKeysPageProps, 
         <Banner tone="success" title={words.createdTitle}>
           <BlockStack gap="300">
             <Text as="p">{words.created}</Text>
-            <TextField label={words.keyLabel} labelHidden value={answer.text} readOnly autoComplete="off" monospaced selectTextOnFocus connectedRight={<Button size="large" onClick={() => { copy(answer.text); }}>{words.copy}</Button>} />
+            <TextField label={words.keyLabel} labelHidden value={answer.text} readOnly autoComplete="off" monospaced multiline={2} selectTextOnFocus connectedRight={<Button size="large" onClick={() => { copy(answer.text); }}>{words.copy}</Button>} />
             <InlineStack><Button onClick={() => { setKeptId(answer.id); }}>{words.done}</Button></InlineStack>
           </BlockStack>
         </Banner>

@@ -1,7 +1,7 @@
 import { IndexTable, Text } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
-import { Moment } from "~/platform/ui/moment";
-import { useWords } from "~/platform/ui/reader";
+import { formatNumber, Moment } from "~/platform/ui/moment";
+import { useReader, useWords } from "~/platform/ui/reader";
 import { isSelected, nothingSelected, select, selectedCount } from "../domain/parcel-selection";
 import type { ParcelSelection } from "../domain/parcel-selection";
 import { ParcelArticles, ParcelGift, ParcelInsert, ParcelName } from "./parcel-facts";
@@ -27,6 +27,7 @@ export interface ParcelListProps {
 export function ParcelTable(props: ParcelListProps) {
   const { parcels, hasMore, selection, onSelect, onSelectAll, ruleNames, markedId, packed, onPrint, onPack } = props;
   const words = useWords(parcelMessages);
+  const { locale } = useReader();
   const ids = parcels.map(({ orderId }) => orderId);
   const change: NonNullable<IndexTableProps["onSelectionChange"]> = (kind, on, chosen) => {
     if (String(kind) === "all") return on ? onSelectAll() : onSelect(nothingSelected);
@@ -42,6 +43,7 @@ export function ParcelTable(props: ParcelListProps) {
       selectedItemsCount={selection.kind === "all" ? "All" : selectedCount(selection)}
       onSelectionChange={change}
       hasMoreItems={hasMore}
+      {...(selection.kind === "all" ? { paginatedSelectAllText: words.allSelected(formatNumber(selection.count, locale)) } : {})}
       paginatedSelectAllActionText={words.selectAll}
       promotedBulkActions={[{ content: words.print, onAction: onPrint }, { content: packed ? words.unpack : words.pack, onAction: onPack }]}
       headings={[{ title: titles[0] }, ...titles.slice(1).map((title) => ({ title }))]}

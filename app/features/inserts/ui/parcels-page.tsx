@@ -106,34 +106,40 @@ export function ParcelsPage(props: ParcelsPageProps) {
     ruleNames: new Map(rules.map(({ id, name }) => [id, name])), markedId, packed: filter.packed,
     onPrint: () => { print(chosen(null)); }, onPack: () => { mark(chosen(null)); },
   };
+  // A scan has its own words, unless there is more to say.
+  const { state } = printing;
+  const scanSaysIt = state.kind === "printed" && outcome?.kind === "printed" && state.wasOpened && state.next === null;
   return (
-    <BlockStack gap="400">
-      <ParcelOutcome state={printing.state.kind === "printed" && outcome?.kind === "printed" && printing.state.next === null && Object.keys(printing.state.without).length === 0 && printing.state.wasOpened ? { kind: "idle" } : printing.state}
-        onClose={printing.forget} onNext={(from, after) => { print({ filter: `${from}${from === "" ? "" : "&"}after=${after}` }); }} />
-      <Card>
-        <BlockStack gap="300">
-          <ParcelScan outcome={outcome} onScan={(typed) => { void scan(typed); }} />
-          <InlineStack gap="300" blockAlign="center">
-            {smDown ? null : <ParcelHelp open={helpOpen} onToggle={() => { setHelpOpen(!helpOpen); }} />}
-            <Button disclosure={printerOpen ? "up" : "down"} onClick={() => { setPrinterOpen(!printerOpen); }} ariaExpanded={printerOpen} ariaControls="parcel-printer">{words.tableOf(words.formats[table.format], table.dotsPerInch)}</Button>
-            <Button onClick={() => { props.onCsv(filter); }}>{words.csv}</Button>
-          </InlineStack>
-          <Collapsible id="parcel-printer" open={printerOpen}><ParcelPrinter table={table} onChange={props.onTable} /></Collapsible>
-        </BlockStack>
-      </Card>
-      <ParcelFilters filter={filter} rules={rules} countries={countries} onChange={props.onFilter} />
-      <Card padding="0">
-        {selection.kind === "all" ? <div style={{ padding: "var(--p-space-300)" }}><InlineStack gap="300" blockAlign="center"><span>{words.allSelected(formatNumber(selection.count, locale))}</span><Button variant="plain" onClick={() => { setSelection(nothingSelected); }}>{words.clearSelection}</Button></InlineStack></div> : null}
-        {parcels.length === 0 ? <NoParcels filter={filter} /> : smDown ? <ParcelCards {...list} /> : <ParcelTable {...list} />}
-        {onBefore || onAfter ? (
-          <div style={{ padding: "var(--p-space-300)", display: "flex", justifyContent: "center" }}>
-            <Pagination hasPrevious={onBefore !== null} hasNext={onAfter !== null} onPrevious={() => onBefore?.()} onNext={() => onAfter?.()} accessibilityLabels={{ previous: words.previous, next: words.next }} />
-          </div>
-        ) : null}
-      </Card>
-      <InlineStack align="center"><Button variant="plain" url="/app/api-keys">{words.apiKeys}</Button></InlineStack>
-      <div aria-live="polite" style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>{said}</div>
-    </BlockStack>
+    <>
+      <ParcelOutcome
+        state={scanSaysIt ? { kind: "idle" } : state} onClose={printing.forget}
+        onNext={(from, after) => { print({ filter: nextAddress(from, after) }); }}
+      />
+      <BlockStack gap="400">
+        <Card>
+          <BlockStack gap="300">
+            <ParcelScan outcome={outcome} onScan={(typed) => { void scan(typed); }} />
+            <InlineStack gap="300" blockAlign="center">
+              {smDown ? null : <ParcelHelp open={helpOpen} onToggle={() => { setHelpOpen(!helpOpen); }} />}
+              <Button disclosure={printerOpen ? "up" : "down"} onClick={() => { setPrinterOpen(!printerOpen); }} ariaExpanded={printerOpen} ariaControls="parcel-printer">{words.tableOf(words.formats[table.format], table.dotsPerInch)}</Button>
+              <Button onClick={() => { props.onCsv(filter); }}>{words.csv}</Button>
+            </InlineStack>
+            <Collapsible id="parcel-printer" open={printerOpen}><ParcelPrinter table={table} onChange={props.onTable} /></Collapsible>
+          </BlockStack>
+        </Card>
+        <ParcelFilters filter={filter} rules={rules} countries={countries} onChange={props.onFilter} />
+        <Card padding="0">
+          {parcels.length === 0 ? <NoParcels filter={filter} /> : smDown ? <ParcelCards {...list} /> : <ParcelTable {...list} />}
+          {onBefore || onAfter ? (
+            <div style={{ padding: "var(--p-space-300)", display: "flex", justifyContent: "center" }}>
+              <Pagination hasPrevious={onBefore !== null} hasNext={onAfter !== null} onPrevious={() => onBefore?.()} onNext={() => onAfter?.()} accessibilityLabels={{ previous: words.previous, next: words.next }} />
+            </div>
+          ) : null}
+        </Card>
+        <InlineStack align="center"><Button variant="plain" url="/app/api-keys">{words.apiKeys}</Button></InlineStack>
+        <div aria-live="polite" style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>{said}</div>
+      </BlockStack>
+    </>
   );
 }
 
@@ -147,6 +153,13 @@ function useSelection(address: string): [ParcelSelection, (selection: ParcelSele
     setSelection(nothingSelected);
   }, [address]);
   return [selection, setSelection];
+}
+
+/** The list's address again, from behind that order on. */
+function nextAddress(address: string, after: string): string {
+  const parameters = new URLSearchParams(address);
+  parameters.set("after", after);
+  return parameters.toString();
 }
 
 const focused = (ids: readonly string[]): string | null => ids.find((id) => document.activeElement?.id === parcelLinkId(id) || document.activeElement?.id === `Select-${id}`) ?? null;
