@@ -56,7 +56,7 @@ export function appFramePage(visit: AdminVisit, iframeSrc: string): Html {
   const { deps, shop } = visit;
   return html`<!doctype html>
 <html lang="en"><head>${head(deps.appName, html`<script src="/admin/assets/frame.js" defer></script>`)}</head>
-<body class="admin admin-app" data-shop="${shop.shop}" data-base="${adminPath(visit, "")}" data-app-origin="${new URL(deps.appUrl).origin}" data-app-name="${deps.appName}" data-scopes="${deps.world.stores.installs.get(shop.shop)?.scopes.join(",")}">
+<body class="admin admin-app" data-shop="${shop.shop}" data-base="${adminPath(visit, "")}" data-app-origin="${new URL(deps.appUrl).origin}" data-app-name="${deps.appName}">
 <a class="skip" href="#app">Skip to the app</a>
 ${topBar(visit)}
 <div class="save-bar" id="save-bar" role="region" aria-label="Unsaved changes" hidden><span>Unsaved changes</span><span id="save-bar-buttons"></span></div>

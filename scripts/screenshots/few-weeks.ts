@@ -4,6 +4,8 @@ import { decodeQr } from "../../tests/support/read-pdf";
 
 export interface Shop {
   control: <T>(method: "GET" | "POST", path: string, body?: object) => Promise<T>;
+  /** What a page of the app posts for the merchant. */
+  save: (path: string, body: URLSearchParams | object) => Promise<void>;
   /** The cards of these orders, as the app prints them for the merchant. */
   print: (orderIds: string[]) => Promise<Uint8Array>;
 }
@@ -33,47 +35,74 @@ interface Standing {
   customers: { email: string; numberOfOrders: number }[];
 }
 
-const newcomers = [
-  "Henrike Voss", "Jonas Petersen", "Änne Groß", "Clara Feldmann", "Mehmet Yıldız", "Ole Brandt", "Sofia Marino", "Lena Hofmann", "Paul Winter", "Ida Sommer",
-  "Marta Nowak", "Karl Busch", "Nele Friedrichs", "Tobias Lang", "Greta Albers", "Emil Sander", "Frieda Kern", "Luca Romano", "Johanna Beck", "Anton Weiß",
-];
+const firstNames = ["Henrike", "Jonas", "Änne", "Clara", "Mehmet", "Ole", "Sofia", "Lena", "Paul", "Ida", "Marta", "Karl"];
+const lastNames = ["Voss", "Petersen", "Groß", "Feldmann", "Yıldız", "Brandt", "Marino"];
+/** So many that nobody is new twice. */
+const newcomers = lastNames.flatMap((last, row) => firstNames.map((_, column) => `${firstNames[(column + row * 5) % firstNames.length] ?? ""} ${last}`));
+const rounds = 12;
+const eachRound = 4;
 
-/** Three weeks, in which whoever orders for the first time may get a card, and some of them come back with it. */
+/** Seven weeks, in which whoever orders for the first time may get a card, and some of them come back with it; the newest orders are still to be packed. */
 export async function letWeeksPass(shop: Shop): Promise<FewWeeks> {
+  await saveRules(shop);
   const { products, customers } = await shop.control<Standing>("GET", "state?orders=1");
   const wares = products.filter(({ status }) => status === "ACTIVE").flatMap(({ variants }) => variants);
   const regulars = customers.filter(({ email, numberOfOrders }) => email && numberOfOrders > 2);
   let placed = 0;
   const order = (customer: object, discountCodes: string[] = []): Promise<Placed> =>
     shop.control("POST", "orders", { customer, discountCodes, lines: basket(wares, placed++) });
+  const scan = async (link: string): Promise<void> => { await fetch(link, { redirect: "manual" }); };
   const comeBack = async ({ order: { customer }, code, link }: WithCard): Promise<void> => {
-    await fetch(link, { redirect: "manual" });
+    await scan(link);
     await order({ email: customer.email }, [code]);
   };
 
   const withCard: WithCard[] = [];
-  for (let two = 0; two < newcomers.length; two += 2) {
-    const firsts = await Promise.all(newcomers.slice(two, two + 2).map((name) => order(newcomer(name))));
-    const regular = regulars[two];
-    if (regular) await order({ email: regular.email });
+  for (let round = 0; round < rounds; round++) {
+    const firsts = await Promise.all(newcomers.slice(round * eachRound, (round + 1) * eachRound).map((name) => order(newcomer(name))));
+    const again = regulars[round];
+    const others = again ? [await order({ email: again.email })] : [];
     await settle(shop);
-    for (const first of firsts) withCard.push(...(await printed(shop, first)));
-    for (const { id } of firsts) await shop.control("POST", `orders/${id}/fulfil`, {});
-    const returning = withCard[two / 6 - 1];
+    const cards = [];
+    for (const first of firsts) cards.push(...(await printed(shop, first)));
+    const leaving = [...firsts, ...others].map(({ id }) => id);
+    await shop.save("/app/parcels", new URLSearchParams({ act: "packed", orders: leaving.join(",") }));
+    for (const id of leaving) await shop.control("POST", `orders/${id}/fulfil`, {});
+    const returning = withCard[round * 2 - 3];
     if (returning) await comeBack(returning);
+    if (withCard[round]) await scan(withCard[round].link);
+    withCard.push(...cards);
     await settle(shop);
-    await shop.control("POST", "clock", { advance: "P2D" });
-    for (const { id } of firsts) await shop.control("POST", `orders/${id}/deliver`, {});
+    await shop.control("POST", "clock", { advance: "P4D" });
+    for (const id of leaving) await shop.control("POST", `orders/${id}/deliver`, {});
     await settle(shop);
   }
-  const [told, late, waiting] = [withCard[0], withCard[4], withCard.at(-1)];
-  if (!told || !late || !waiting || withCard.length < 6) throw new Error("The lot gave nearly everybody no card: run it again.");
-  const latest = await Promise.all(["Hanna Krüger", "Moritz Ebert", "Elif Kaya", "Rosa Thiele"].map((name) => order(newcomer(name))));
+  const [told, waiting] = [withCard[1], withCard.at(-1)];
+  if (!told || !waiting || withCard.length < 2 * rounds) throw new Error("The lot gave nearly everybody no card: run it again.");
+  const latest = await Promise.all(["Hanna Krüger", "Moritz Ebert", "Elif Kaya", "Rosa Thiele", "Bruno Haas"].map((name) => order(newcomer(name))));
+  for (const { email } of regulars.slice(rounds, rounds + 5)) latest.push(await order({ email }));
   await settle(shop);
-  await comeBack(late);
-  await shop.control("POST", `orders/${latest.at(-1)?.id ?? ""}/cancel`, {});
+  await printed(shop, latest[0] ?? told.order);
+  await shop.control("POST", `orders/${latest[3]?.id ?? ""}/cancel`, {});
   await settle(shop);
   return { told, waiting };
+}
+
+/** Two cards compared for whoever is new, and something in the parcel of whoever keeps coming. */
+async function saveRules({ save }: Shop): Promise<void> {
+  const terms = { weight: "1", validForDays: "60", minimum: "40" };
+  await save("/app/inserts/rules/first-order", {
+    version: "1", on: true, name: "Erste Bestellung", conditions: [{ kind: "nthOrder", from: "1", to: "1" }], controlShare: "10", oncePerCustomer: true,
+    variants: [{ ...terms, id: "A", offerKind: "percentage", percentage: "10" }, { ...terms, id: "B", designId: "ticket", offerKind: "fixedAmount", amount: "5" }],
+  });
+  await save("/app/inserts/rules/rule-00000000000da4e5", {
+    version: "0", on: true, name: "Dankeschön für Treue", conditions: [{ kind: "nthOrder", from: "3" }, { kind: "countries", match: "any", words: ["DE", "AT"] }],
+    controlShare: "10", oncePerCustomer: true,
+    variants: [{
+      id: "A", weight: "1", designId: "picture", offerKind: "benefit", textDe: "Ein Beutel Rooibos zum Probieren", textEn: "A sachet of rooibos to try", addedByPacker: true,
+      packerNote: "1 Beutel Rooibos, Regal 4", validForDays: "60",
+    }],
+  });
 }
 
 /** Two of this and two of that, worth more than what an offer asks for. */

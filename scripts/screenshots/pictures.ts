@@ -35,24 +35,43 @@ export async function pictureOfCard(pdf: Uint8Array, heightPixels: number): Prom
   }
 }
 
-/** Two pictures beside each other on one ground: the left one as it is, the right one as a sheet of paper that lies there. */
-export async function sideBySide(left: Uint8Array, right: Uint8Array, widthPixels: number): Promise<Buffer> {
-  const ground = "#e9e6df";
-  const margin = 36;
-  const sheet = await sharp(right).metadata();
-  const leftWidth = widthPixels - 3 * margin - (sheet.width ?? 0);
-  const screen = await sharp(left).resize({ width: leftWidth }).extend({ top: 1, bottom: 1, left: 1, right: 1, background: "#cfcac0" }).toBuffer({ resolveWithObject: true });
-  const height = Math.max(screen.info.height, sheet.height ?? 0) + 2 * margin;
-  const middle = (own: number): number => Math.round((height - own) / 2);
-  const shadow = await sharp({ create: { width: (sheet.width ?? 0) + 2 * margin, height: (sheet.height ?? 0) + 2 * margin, channels: 4, background: "#00000000" } })
-    .composite([{ input: { create: { width: sheet.width ?? 0, height: sheet.height ?? 0, channels: 4, background: "#00000055" } }, left: margin, top: margin + 6 }])
-    .png().toBuffer();
-  return sharp({ create: { width: widthPixels, height, channels: 3, background: ground } })
-    .composite([
-      { input: screen.data, left: margin, top: middle(screen.info.height) },
-      { input: await sharp(shadow).blur(12).toBuffer(), left: leftWidth + margin, top: middle((sheet.height ?? 0) + 2 * margin) },
-      { input: Buffer.from(right), left: leftWidth + 2 * margin, top: middle(sheet.height ?? 0) },
-    ])
-    .png()
-    .toBuffer();
+const ground = "#e9e6df";
+const marginPixels = 36;
+
+interface Placed {
+  input: Buffer;
+  width: number;
+  height: number;
+}
+
+/** Pictures beside each other on one ground, as they are given: what was a screen with a thin line around it, what was paper as a sheet that lies there. */
+export async function besideEachOther(pictures: readonly { bytes: Uint8Array; is: "screen" | "sheet" }[]): Promise<Buffer> {
+  const shown = await Promise.all(pictures.map(async ({ bytes, is }) => ({ is, ...(await (is === "screen" ? framed(bytes) : measured(sharp(bytes)))) })));
+  const width = shown.reduce((sum, { width: own }) => sum + own + marginPixels, marginPixels);
+  const height = Math.max(...shown.map(({ height: own }) => own)) + 2 * marginPixels;
+  const parts: { input: Buffer; left: number; top: number }[] = [];
+  let left = marginPixels;
+  for (const picture of shown) {
+    const top = Math.round((height - picture.height) / 2);
+    if (picture.is === "sheet") parts.push({ input: await shadowOf(picture), left: left - marginPixels, top: top - marginPixels });
+    parts.push({ input: picture.input, left, top });
+    left += picture.width + marginPixels;
+  }
+  return sharp({ create: { width, height, channels: 3, background: ground } }).composite(parts).png().toBuffer();
+}
+
+export const resized = (picture: Uint8Array, size: { width?: number; height?: number }): Promise<Buffer> => sharp(picture).resize(size).png().toBuffer();
+
+const framed = (screen: Uint8Array): Promise<Placed> => measured(sharp(screen).extend({ top: 1, bottom: 1, left: 1, right: 1, background: "#cfcac0" }));
+
+async function measured(picture: sharp.Sharp): Promise<Placed> {
+  const { data, info } = await picture.png().toBuffer({ resolveWithObject: true });
+  return { input: data, width: info.width, height: info.height };
+}
+
+/** As large as the sheet with a margin all around. */
+async function shadowOf({ width, height }: Placed): Promise<Buffer> {
+  const dark = { input: { create: { width, height, channels: 4 as const, background: "#00000055" } }, left: marginPixels, top: marginPixels + 6 };
+  const flat = await sharp({ create: { width: width + 2 * marginPixels, height: height + 2 * marginPixels, channels: 4, background: "#00000000" } }).composite([dark]).png().toBuffer();
+  return sharp(flat).blur(12).png().toBuffer();
 }

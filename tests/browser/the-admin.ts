@@ -17,7 +17,9 @@ export function theAdmin(page: Page, sandboxUrl: string, shop = "feinkost-lindne
     app,
     toast: (text) => page.getByRole("status").getByText(text),
     open: async (path, language) => {
-      await page.goto(`${sandboxUrl}/admin/store/${shop}${path}${language ? `?locale=${language}` : ""}`);
+      const address = new URL(`${sandboxUrl}/admin/store/${shop}${path}`);
+      if (language) address.searchParams.set("locale", language);
+      await page.goto(address.href);
       await appReady(page);
     },
   };

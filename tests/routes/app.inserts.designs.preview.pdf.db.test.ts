@@ -37,7 +37,7 @@ it("says by name what cannot be read, what does not fit, and what the fonts lack
   const shop = await aMerchantsShop();
   const answer = async (form: DesignForm) => { const response = await post(shop, wish({ form })); return { status: response.status, body: (await response.json()) as unknown }; };
   expect(await answer(aDesignForm({ german: { headline: "{wer}" } }))).toEqual({ status: 422, body: { ok: false, errors: { "texts.de.headline": { kind: "unknown-variable", name: "wer" } } } });
-  expect(await answer(aDesignForm({ german: { body: "Sehr lange Worte stehen hier. ".repeat(29), legalLine: "Und Bedingungen dazu. ".repeat(20), headline: "Ein langer Satz als Überschrift. ".repeat(3) } }))).toMatchObject({ status: 422, body: { ok: false, problems: { overflow: expect.arrayContaining(["body"]) } } });
+  expect(await answer(aDesignForm({ german: { headline: "Donaudampfschifffahrtsgesellschaftskapitän" } }))).toMatchObject({ status: 422, body: { ok: false, problems: { overflow: expect.arrayContaining(["headline"]) } } });
   expect(await answer(aDesignForm({ german: { headline: "Für Sie 漢" } }))).toMatchObject({ status: 422, body: { ok: false, problems: { uncovered: [{ text: "headline", characters: ["漢"] }] } } });
 });
 

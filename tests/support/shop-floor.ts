@@ -1,5 +1,8 @@
 import { expect } from "vitest";
 import type { House } from "./house";
+import { customersBrowser } from "./customers-browser";
+import { merchantsDesk } from "./merchants-desk";
+import { decodeQr } from "./read-pdf";
 
 /** What stories do and look at, over HTTP only: as customers, as the warehouse, as the merchant. */
 export interface StoryOrder {
@@ -9,6 +12,14 @@ export interface StoryOrder {
   totalDiscounts: string;
   discountCodes: string[];
   cancelledAt: string | null;
+  financialStatus: string;
+  fulfillmentStatus: string | null;
+  subtotal: string;
+  shipping: string;
+  lines: { id: string; sku: string; quantity: number; discount: string }[];
+  fulfillments: { id: string; deliveredAt: string | null }[];
+  paymentGateways: string[];
+  attributes: { name: string; value: string }[];
   customer: { id: string; email: string } | null;
   metafields: { namespace: string; key: string; value: string }[];
 }
@@ -16,8 +27,11 @@ export interface StoryOrder {
 export interface StoryState {
   now: string;
   orders: StoryOrder[];
-  discounts: { id: string; title: string; endsAt: string | null; codes: { code: string; usageCount: number }[] }[];
-  products: { title: string; variants: { sku: string; price: string }[] }[];
+  discounts: { id: string; title: string; endsAt: string | null; deactivatedAt: string | null; codes: { code: string; usageCount: number }[] }[];
+  products: { id: string; title: string; variants: { id: string; sku: string; price: string }[] }[];
+  giftCards: { code: string; initialValue: string; balance: string; deactivatedAt: string | null }[];
+  storeCredit: { customerId: string; balance: string; transactions: { kind: string; amount: string }[] }[];
+  mails: { to: string; subject: string; text: string }[];
   deliveries: { topic: string; status: string; attempts: number }[];
   adminApi: { calls: number; throttled: number; refused: number };
 }
@@ -55,14 +69,28 @@ export function shopFloor(house: Pick<House, "sandboxUrl" | "appUrl" | "storefro
   };
   const lines: Record<string, { sku: string; quantity: number }[]> = {};
   const order = (id: string): Promise<Answer<StoryOrder>> => control("GET", `orders/${id}`);
+  const print = async (ids: string[], dpi = 300, shop = feinkost): Promise<{ status: number; bytes: Uint8Array; headers: Headers }> => {
+    const response = await asMerchant(`/app/inserts/print.pdf?orders=${ids.join(",")}&format=a6&dpi=${dpi}`, {}, shop);
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };
+  };
 
   return {
-    control, state, settle, asMerchant,
+    control, state, settle, asMerchant, print, desk: merchantsDesk(asMerchant),
+    deskOf: (shop: string) => merchantsDesk(asMerchant, shop),
+    orderNow: async (id: string): Promise<StoryOrder> => (await order(id)).body,
+    browser: () => customersBrowser(house.storefrontUrl),
+    /** A product of its own, so that prices and what rules look for are known. */
+    sell: async (sku: string, price: string, change: { tags?: string[]; collectionIds?: string[]; productType?: string } = {}): Promise<{ id: string; variantId: string }> => {
+      const { body } = await control<{ id: string; variants: { id: string }[] }>("POST", "products", { title: `Ware ${sku}`, sku, price, ...change });
+      return { id: body.id, variantId: body.variants[0]?.id ?? "" };
+    },
+    /** Where the QR of an order's card leads. */
+    cardLink: async (id: string): Promise<string> => (await decodeQr((await print([id])).bytes, 0, 300)) ?? "",
     health: async () => (await (await fetch(`${house.appUrl}/healthz`)).json()) as { ok: boolean; waiting: object; dead: number },
     /** Places an order worth more than any minimum, unless told otherwise. */
     order: async (change: { shop?: string } & Record<string, unknown> = {}) =>
       control<StoryOrder & Refusal>("POST", "orders", { customer: aCustomer(), lines: await worthMuch(change.shop), ...change }),
-    doTo: (id: string, what: "pay" | "fulfil" | "deliver" | "refund" | "cancel", body: object = {}) => control<StoryOrder>("POST", `orders/${id}/${what}`, body),
+    doTo: (id: string, what: "pay" | "fulfil" | "deliver" | "refund" | "cancel" | "edit" | "return", body: object = {}) => control<StoryOrder>("POST", `orders/${id}/${what}`, body),
     advance: (duration: string) => control("POST", "clock", { advance: duration }),
     /** The code on an order, as other warehouse tools read it; undefined before the app has written it. */
     codeOf: async (id: string): Promise<string | undefined> => metafield((await order(id)).body, "voucher_code"),
@@ -73,10 +101,8 @@ export function shopFloor(house: Pick<House, "sandboxUrl" | "appUrl" | "storefro
     /** Whether Shopify takes this code, and how often it was used. */
     registered: async (code: string, shop = feinkost) =>
       (await state(shop)).discounts.flatMap(({ codes }) => codes).find((one) => one.code === code),
-    print: async (ids: string[], dpi = 300, shop = feinkost): Promise<{ status: number; bytes: Uint8Array; headers: Headers }> => {
-      const response = await asMerchant(`/app/inserts/print.pdf?orders=${ids.join(",")}&format=a6&dpi=${dpi}`, {}, shop);
-      return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };
-    },
+    /** The API for warehouses' programs. */
+    withKey: (key: string, path: string, init: RequestInit = {}) => fetch(`${house.appUrl}/api/v1${path}`, { ...init, headers: { authorization: `Bearer ${key}`, "content-type": "application/json", ...init.headers } }),
   };
 }
 

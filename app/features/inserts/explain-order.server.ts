@@ -67,8 +67,8 @@ export async function explainOrder(shopId: number, orderId: string): Promise<Exp
   };
 }
 
-/** The order's own voucher, and the one that was given in its place. */
-const isOwn = (subject: string, key: string): boolean => subject === key || subject === `${key}/again`;
+/** The order's own voucher, and those that were given in its place, one after the other. */
+const isOwn = (subject: string, key: string): boolean => subject === key || subject.startsWith(`${key}/again`);
 
 async function ruleThen(shopId: number, { ruleId, ruleVersion, variant }: InsertDecided): Promise<ExplainedOrder["rule"]> {
   if (ruleId === null || ruleVersion === null) return null;

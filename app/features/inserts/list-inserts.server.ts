@@ -77,7 +77,8 @@ async function matching(shopId: number, search: string): Promise<Prisma.Sql> {
   if (code) return Prisma.sql`card.key = (SELECT v.key FROM voucher v WHERE v.shop_id = card.shop_id AND v.code = ${code})`;
   const named = nameBegins(namePrefixes(search, await namePatternOf(shopId)), search);
   const start = search.toUpperCase().replace(/[\s–—-]/g, "");
-  if (!/^[0-9A-Z]{1,12}$/.test(start)) return named;
+  // The beginnings of names are many where those of codes mean nothing yet: short ones are taken for a name.
+  if (!/^[0-9A-Z]{4,12}$/.test(start)) return named;
   // Codes have letters up to Z only: the range finds them in the index of codes, whatever the database's collation.
   return Prisma.sql`card.order_id IN (
     SELECT card.order_id FROM insert_card card WHERE card.shop_id = ${shopId} AND ${named}

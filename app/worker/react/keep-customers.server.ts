@@ -2,6 +2,7 @@ import { eraseCustomer } from "~/core/customers/erase-customer.server";
 import { mergeCustomer } from "~/core/customers/merge-customer.server";
 import { noteCustomers } from "~/core/customers/note-customers.server";
 import { keepOneVoucherOf } from "~/core/vouchers/one-live-voucher.server";
+import { refreshOpenCards } from "~/features/inserts/project-cards.server";
 import { now } from "~/platform/clock.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Reaction } from "~/platform/inbox/inbox-event";
@@ -36,6 +37,8 @@ export const mergeCustomers: Reaction = async (shopId, events) => {
       if (!merged) continue;
       await mergeCustomer(tx, shopId, merged.deletedId, merged.keptId, now());
       await keepOneVoucherOf(tx, shopId, [merged.keptId], now());
+      const orders = await tx.shopOrder.findMany({ where: { shopId, customerId: merged.keptId }, select: { orderId: true } });
+      await refreshOpenCards(tx, shopId, orders.map(({ orderId }) => orderId));
     }
   });
 };

@@ -229,6 +229,8 @@ UPDATE "cohort" SET "rule_id" = 'first-order';
 -- What is to be packed: as large as the work of the day, not as the shop's past.
 CREATE INDEX "insert_card_open" ON "insert_card"("shop_id", "placed_at", "order_id") WHERE "open" AND "packed_at" IS NULL;
 CREATE INDEX "insert_card_open_by_sku" ON "insert_card"("shop_id", "first_sku", "placed_at", "order_id") WHERE "open" AND "packed_at" IS NULL;
+CREATE INDEX "insert_card_open_by_name" ON "insert_card"("shop_id", length("order_name"), "order_name", "order_id") WHERE "open" AND "packed_at" IS NULL;
+CREATE INDEX "insert_card_packed" ON "insert_card"("shop_id", "packed_at", "order_id") WHERE "packed_at" IS NOT NULL;
 CREATE INDEX "insert_card_name_prefix" ON "insert_card"("shop_id", "order_name" text_pattern_ops);
 -- Cohorts that Shopify has to be told about.
 CREATE INDEX "cohort_to_switch" ON "cohort"("shop_id") WHERE "deactivated" <> ("stops" > "resumes");

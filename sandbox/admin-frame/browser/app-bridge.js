@@ -3,7 +3,7 @@
  * A stand-in for Shopify's App Bridge, served in its place to the app's pages inside the sandbox's admin frame. Written from
  * Shopify's documentation and the types of @shopify/app-bridge-types.
  *
- * Real: shopify.idToken/config/toast/saveBar/loading/environment/resourcePicker (products, variants, collections)/modal/user/scopes.query,
+ * Real: shopify.idToken/config/toast/saveBar/loading/environment/resourcePicker (products, variants, collections)/modal/user/scopes,
  * authorised fetch with one retry, <ui-save-bar>, form[data-save-bar], <ui-nav-menu>, <s-app-nav>, <ui-title-bar>, <ui-modal> (drawn inside
  * the frame), links to the admin, the bounce page, leaving the top level. Everything else of `shopify` throws by name.
  *
@@ -483,8 +483,8 @@
     },
     scopes: {
       query: () => ask("scopes"),
-      request: () => Promise.reject(new Error("shopify.scopes.request is not in this sandbox.")),
-      revoke: () => Promise.reject(new Error("shopify.scopes.revoke is not in this sandbox.")),
+      request: (/** @type {string[]} */ scopes) => ask("requestScopes", { scopes }),
+      revoke: (/** @type {string[]} */ scopes) => ask("revokeScopes", { scopes }),
     },
     webVitals: { onReport: () => Promise.resolve() },
   };

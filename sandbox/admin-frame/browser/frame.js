@@ -4,7 +4,8 @@
  * (navigation, title bar, save bar, toasts, picker).
  */
 (() => {
-  const { shop = "", base = "", appOrigin = "", appName = "", scopes = "" } = document.body.dataset;
+  const { shop = "", base = "", appOrigin = "", appName = "" } = document.body.dataset;
+  const scopesAddress = `/control/scopes?shop=${encodeURIComponent(shop)}`;
   const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const iframe = /** @type {HTMLIFrameElement} */ (byId("app"));
   let unsaved = false;
@@ -152,10 +153,14 @@
       if (mayLeave()) return undefined;
       throw new Error("The merchant stays on the page.");
     },
-    async scopes() {
-      const granted = scopes.split(",").filter(Boolean);
-      return { granted, required: granted, optional: [] };
+    scopes: () => askScopes({}),
+    async requestScopes({ scopes }) {
+      const { detail } = await json(scopesAddress);
+      const missing = scopes.filter((/** @type {string} */ scope) => !detail.granted.includes(scope));
+      if (missing.length === 0) return { result: "granted-all", detail };
+      return (await mayGrant(missing)) ? askScopes({ grant: missing }) : { result: "declined-all", detail };
     },
+    revokeScopes: ({ scopes }) => askScopes({ revoke: scopes }),
     resourcePicker: (options) => pick(options),
   };
 
@@ -172,6 +177,35 @@
   });
 
   iframe.addEventListener("load", () => told.loading?.({ isLoading: false }));
+
+  // ---------------------------------------------------------------- scopes on request
+  /** Asks the sandbox; an object without a wish only asks. @param {{ grant?: string[], revoke?: string[] }} wish */
+  async function askScopes(wish) {
+    if (!wish.grant && !wish.revoke) return (await json(scopesAddress)).detail;
+    const answer = await fetch("/control/scopes", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ shop, ...wish }) });
+    const body = await answer.json();
+    if (!answer.ok) throw new Error(body.errors?.map((/** @type {any} */ error) => `${error.code}: ${error.reason}`).join(", ") ?? "The scopes could not be changed.");
+    return wish.grant ? body : body.detail;
+  }
+
+  /** Shopify asks the merchant, by the names of what is wanted. @param {string[]} missing @returns {Promise<boolean>} */
+  function mayGrant(missing) {
+    const dialog = document.createElement("dialog");
+    dialog.className = "scopes-dialog";
+    dialog.setAttribute("aria-labelledby", "scopes-title");
+    const title = Object.assign(document.createElement("h2"), { id: "scopes-title", textContent: `${appName} asks for more access` });
+    const list = document.createElement("ul");
+    list.append(...missing.map((scope) => Object.assign(document.createElement("li"), { textContent: scope })));
+    const buttons = Object.assign(document.createElement("p"), { className: "dialog-end" });
+    dialog.append(title, list, buttons);
+    document.body.append(dialog);
+    return new Promise((resolve) => {
+      const close = (/** @type {boolean} */ granted) => { dialog.close(); dialog.remove(); resolve(granted); };
+      buttons.append(drawButton({ text: "Decline" }, () => close(false)), drawButton({ text: "Grant access", primary: true }, () => close(true)));
+      dialog.addEventListener("cancel", () => close(false));
+      dialog.showModal();
+    });
+  }
 
   // ---------------------------------------------------------------- resource picker
   /** @param {{ type: "product" | "variant" | "collection", multiple?: boolean | number, query?: string, action?: "add" | "select", selectionIds?: { id: string }[] }} options */

@@ -7,7 +7,7 @@ import { aShop } from "../../support/a-shop";
 import { testDatabase } from "../../support/database";
 import { parcelsOf } from "./a-parcel";
 
-const { pool } = await testDatabase();
+await testDatabase();
 let shop: Shop;
 beforeEach(async () => { shop = await aShop(); });
 
@@ -32,24 +32,3 @@ it("the beginning of a code finds its order, in lower case and with dashes as we
   expect(await found(`${code?.slice(0, 4) ?? ""}-${code?.slice(4, 8) ?? ""}`)).toEqual(["#2"]);
   expect(await found(code ?? "")).toEqual(["#2"]);
 });
-
-it("a search reads an index and not the shop's past", async () => {
-  await parcelsOf(shop, { orderId: "1", name: "#1" });
-  await pool.query(
-    `INSERT INTO insert_card (shop_id, order_id, key, order_name, placed_at, decision, reason, decided_at)
-     SELECT $1, (1000 + g)::text, 'insert/order/' || (1000 + g), '#' || (1000 + g), now() - g * interval '1 minute', 'none', 'no-rule', now() FROM generate_series(1, 20000) AS g`,
-    [shop.id],
-  );
-  await pool.query("ANALYZE insert_card");
-  const before = await scanned();
-  expect(await found("12345")).toEqual(["#12345"]);
-  expect((await scanned()) - before).toBe(0);
-});
-
-/** Whole reads of the table so far; the statistics of this session's own reads are told at once. */
-async function scanned(): Promise<number> {
-  await db().$queryRaw`SELECT pg_stat_force_next_flush()`.catch(() => undefined);
-  await db().$queryRaw`SELECT 1`;
-  const { rows } = await pool.query<{ reads: string }>("SELECT seq_scan AS reads FROM pg_stat_user_tables WHERE relname = 'insert_card'");
-  return Number(rows[0]?.reads);
-}

@@ -21,6 +21,7 @@ import { aRule, saveRules, someTerms } from "../../support/a-rule";
 import { aShopify } from "../../support/a-shopify";
 import type { TestShopify } from "../../support/a-shopify";
 import { emptyTables } from "../../support/empty-tables";
+import { mulberry32 } from "../../support/mulberry32";
 import { textOfPdf } from "../../support/read-pdf";
 import { runJobs } from "../../support/run-jobs";
 import { anEvent } from "../../support/told-twice";
@@ -122,6 +123,15 @@ export async function wait({ shopify }: ShopWorld, hours: number): Promise<void>
 }
 
 export const work = ({ pool, shopify }: ShopWorld): Promise<void> => runJobs(pool, shopify);
+
+/** The worker works while calls to Shopify fail, some of them after they had their effect. */
+export async function workThroughFaults(world: ShopWorld, seed: number): Promise<void> {
+  const { faults, chance } = world.shopify;
+  faults.failAdminApi = 0.3;
+  chance.next = mulberry32(seed);
+  await work(world);
+  faults.failAdminApi = 0;
+}
 
 /** Compares with Shopify, as every night. */
 export async function reconcile(world: ShopWorld): Promise<void> {

@@ -57,6 +57,24 @@ describe.skipIf(!executablePath)("App Bridge's stand-in, in Chromium", { timeout
     expect(atob(config.host ?? "")).toBe(`admin.shopify.com/store/${handle}`);
   });
 
+  it("asks the merchant before scopes are granted, once, and takes no for an answer", async () => {
+    const granted = ["read_orders"];
+    const detail = () => ({ granted: [...granted], required: ["read_orders"], optional: ["write_gift_cards"] });
+    await page.route("**/control/scopes*", async (route) => {
+      const wish = route.request().method() === "POST" ? (route.request().postDataJSON() as { grant?: string[] }) : {};
+      granted.push(...(wish.grant ?? []));
+      await route.fulfill({ json: { ...(wish.grant ? { result: "granted-all" } : {}), detail: detail() } });
+    });
+    const frame = await open();
+    const request = () => call<{ result: string; detail: { granted: string[] } }>(frame, 'shopify.scopes.request(["write_gift_cards"])');
+    const [declined] = await Promise.all([request(), page.getByRole("dialog").getByRole("button", { name: "Decline" }).click()]);
+    expect(declined.result).toBe("declined-all");
+    const [given] = await Promise.all([request(), page.getByRole("dialog").getByRole("button", { name: "Grant access" }).click()]);
+    expect(given).toMatchObject({ result: "granted-all", detail: { granted: ["read_orders", "write_gift_cards"] } });
+    expect((await request()).result, "nobody is asked for what is granted").toBe("granted-all");
+    expect(await call(frame, "shopify.scopes.query()")).toEqual(detail());
+  });
+
   it("shows the sandbox's time to the page", async () => {
     const frame = await open();
     expect(await frame.textContent("#year")).toMatch(/^2026-03-02T08:.*true$/);

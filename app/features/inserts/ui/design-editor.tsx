@@ -91,9 +91,11 @@ export function DesignEditor({ design, usedBy, offers, offer, mostUploadBytes, s
           <Layout.Section variant="oneHalf">
             <BlockStack gap="400">
               <Refused refused={refused} onSaveMine={() => { save(String(design.version)); }} onShowTheirs={() => { start(saved); }} onSaveAsNew={() => { save("0", true); }} />
-              <Text as="p" tone="subdued">{usedBy.length === 0 ? words.usedByNone : words.usedBy(usedBy.map(({ name }) => name).join(", "))}</Text>
-              <p className="design-to-preview"><Link url="#design-preview">{words.toPreview}</Link></p>
-              <DesignProblems problems={problems} onShow={(language) => { setWish({ ...wish, language }); }} />
+              <div>
+                <Text as="p" tone="subdued">{usedBy.length === 0 ? words.usedByNone : words.usedBy(usedBy.map(({ name }) => name).join(", "))}</Text>
+                <p className="design-to-preview"><Link url="#design-preview">{words.toPreview}</Link></p>
+                <DesignProblems problems={problems} onShow={(language) => { setWish({ ...wish, language }); }} />
+              </div>
               <DesignBasics form={form} note={note} onChange={change} />
               <DesignTextsCard
                 form={form} note={note} problems={problems} language={wish.language} onLanguage={(language: Locale) => { setWish({ ...wish, language }); }} onChange={change}

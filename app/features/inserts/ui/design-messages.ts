@@ -34,7 +34,7 @@ export const designMessages = defineMessages(
     textsHelp: "Each card speaks its customer's language. An empty text leaves its place out.",
     languages: { de: "German", en: "English" },
     inLanguage: { de: "German", en: "English" },
-    mistakes: (count: number) => (count === 1 ? "one thing to mend" : `${count} things to mend`),
+    mistakes: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
     front: "Front",
     back: "Back side",
     fields: {
@@ -161,7 +161,7 @@ export const designMessages = defineMessages(
       textsHelp: "Jede Karte spricht die Sprache ihrer Kundin oder ihres Kunden. Ein leerer Text lässt seinen Platz weg.",
       languages: { de: "Deutsch", en: "Englisch" },
       inLanguage: { de: "Deutsch", en: "Englisch" },
-      mistakes: (count: number) => (count === 1 ? "eine Stelle stimmt nicht" : `${count} Stellen stimmen nicht`),
+      mistakes: (count: number) => `${count} Fehler`,
       front: "Vorderseite",
       back: "Rückseite",
       fields: {

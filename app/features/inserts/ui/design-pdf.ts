@@ -49,7 +49,9 @@ export async function readPdf(bytes: ArrayBuffer): Promise<ReadPdf> {
     },
     textOf: async (number) => {
       const { items } = await (await document.getPage(Math.min(number, document.numPages))).getTextContent();
-      return items.map((item) => ("str" in item ? item.str : "")).filter(Boolean).join(" ").replaceAll(/\s+/g, " ").trim();
+      // In the file they stand as they are drawn: what all cards share, then what is this card's own.
+      const lines = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [{ text: item.str, left: Number(item.transform[4]), bottom: Number(item.transform[5]) }] : []));
+      return lines.sort((a, b) => b.bottom - a.bottom || a.left - b.left).map(({ text }) => text).join(" ").replaceAll(/\s+/g, " ").trim();
     },
     forget: () => { void task.destroy(); },
   };

@@ -16,18 +16,20 @@ export function DesignProblems({ problems, onShow }: { problems: ProblemWords; o
   return (
     <div aria-live="polite">
       {found.length === 0 ? null : (
-        <Banner tone="warning" title={words.problemsTitle(found.length)}>
-          <BlockStack gap="200">
-            <List>
-              {found.map(([path, { field, language, words: what }]) => (
-                <List.Item key={path}>
-                  <Button variant="plain" onClick={() => { show(path, language); }}>{language ? `${field} (${words.inLanguage[language]})` : field}</Button>{": "}{what}
-                </List.Item>
-              ))}
-            </List>
-            <Text as="p">{words.problemsText}</Text>
-          </BlockStack>
-        </Banner>
+        <div style={{ marginBlockStart: "var(--p-space-400)" }}>
+          <Banner tone="warning" title={words.problemsTitle(found.length)}>
+            <BlockStack gap="200">
+              <List>
+                {found.map(([path, { field, language, words: what }]) => (
+                  <List.Item key={path}>
+                    <Button variant="plain" onClick={() => { show(path, language); }}>{language ? `${field} (${words.inLanguage[language]})` : field}</Button>{": "}{what}
+                  </List.Item>
+                ))}
+              </List>
+              <Text as="p">{words.problemsText}</Text>
+            </BlockStack>
+          </Banner>
+        </div>
       )}
     </div>
   );

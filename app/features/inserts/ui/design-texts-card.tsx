@@ -2,7 +2,7 @@ import { BlockStack, Card, Checkbox, Divider, Select, Tabs, Text, TextField } fr
 import { useRef, useState } from "react";
 import { locales } from "~/kernel/locale";
 import type { Locale } from "~/kernel/locale";
-import { useWords } from "~/platform/ui/reader";
+import { useReader, useWords } from "~/platform/ui/reader";
 import { textPath } from "../domain/design-form";
 import { backFills, longestTexts } from "../domain/insert-design";
 import type { DesignTextName } from "../domain/insert-design";
@@ -21,6 +21,7 @@ interface DesignTextsCardProps extends DesignFieldsProps {
 /** The texts in one language at a time; the other tab says how much in it is wrong. */
 export function DesignTextsCard({ form, note, problems, language, onLanguage, onChange }: DesignTextsCardProps) {
   const words = useWords(designMessages);
+  const { locale } = useReader();
   const [into, setInto] = useState<DesignTextName>("headline");
   const wrong = (one: Locale): number => Object.values(problems).filter((problem) => problem.language === one).length;
   const write = (name: DesignTextName, text: string): void => { onChange({ texts: { ...form.texts, [language]: { ...form.texts[language], [name]: text } } }); };
@@ -37,11 +38,13 @@ export function DesignTextsCard({ form, note, problems, language, onLanguage, on
       field.setSelectionRange(...(target.current?.caretAfter ?? [0, 0]));
     });
   };
+  const wrongIn = (name: DesignTextName) => { const said = note(textPath(language, name)); return said === undefined ? undefined : <span lang={locale}>{said}</span>; };
+  // What is typed is spelt in the card's language, what is said about it in the reader's.
   const text = (name: DesignTextName, lines = 1) => (
     <div lang={language} onFocus={() => { setInto(name); }}>
       <TextField
-        id={fieldId(textPath(language, name))} label={<span lang={undefined}>{words.fields[name]}</span>} value={form.texts[language][name]} maxLength={longestTexts[name]} autoComplete="off"
-        error={note(textPath(language, name))} {...(lines > 1 ? { multiline: lines } : {})} onChange={(value) => { write(name, value); }}
+        id={fieldId(textPath(language, name))} label={<span lang={locale}>{words.fields[name]}</span>} value={form.texts[language][name]} maxLength={longestTexts[name]} autoComplete="off"
+        error={wrongIn(name)} {...(lines > 1 ? { multiline: lines } : {})} onChange={(value) => { write(name, value); }}
       />
     </div>
   );
@@ -55,7 +58,7 @@ export function DesignTextsCard({ form, note, problems, language, onLanguage, on
         selected={locales.indexOf(language)} onSelect={(index) => { onLanguage(locales[index] ?? "de"); setInto("headline"); }}
         tabs={locales.map((one) => {
           const count = wrong(one);
-          return { id: `design-texts-${one}`, content: words.languages[one], panelID: "design-texts-panel", ...(count === 0 ? {} : { badge: String(count), accessibilityLabel: `${words.languages[one]}: ${words.mistakes(count)}` }) };
+          return { id: `design-texts-${one}`, content: words.languages[one], panelID: "design-texts-panel", ...(count === 0 ? {} : { badge: words.mistakes(count) }) };
         })}
       >
         <div style={{ padding: "var(--p-space-400)" }}>

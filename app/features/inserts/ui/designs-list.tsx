@@ -1,5 +1,6 @@
 import { Modal, TitleBar } from "@shopify/app-bridge-react";
 import { Badge, Banner, BlockStack, Button, ButtonGroup, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { DeleteIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import { useWords } from "~/platform/ui/reader";
 import type { RuleNamed } from "../domain/design-uses";
@@ -76,7 +77,7 @@ function DesignActs({ design: { id, version, name, usedBy }, busy, next, onAct }
       <ButtonGroup>
         <Button size="slim" url={`/app/inserts/designs/${id}`} accessibilityLabel={words.editNamed(name)}>{words.edit}</Button>
         <Button size="slim" disabled={busy} accessibilityLabel={words.duplicateNamed(name)} onClick={() => { onAct({ intent: "duplicate", id }); }}>{words.duplicate}</Button>
-        {next === null ? null : <Button size="slim" variant="tertiary" disabled={busy} accessibilityLabel={words.archiveNamed(name)} onClick={() => { setAsking(true); }}>{words.archive}</Button>}
+        {next === null ? null : <Button size="slim" variant="tertiary" icon={DeleteIcon} disabled={busy} accessibilityLabel={words.archiveNamed(name)} onClick={() => { setAsking(true); }} />}
       </ButtonGroup>
       {next === null ? <Text as="p" tone="subdued">{words.last}</Text> : (
         <Modal id={`archive-${id}`} open={asking} onHide={() => { setAsking(false); }}>

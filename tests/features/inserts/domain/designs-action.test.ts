@@ -8,6 +8,6 @@ it("reads what the page posts", () => {
   expect(read({ intent: "archive", id: "design-0123456789abcdef", version: "3", locale: "en" })).toEqual({ intent: "archive", id: "design-0123456789abcdef", version: "3", locale: "en" });
 });
 
-it.each([{}, { intent: "archive", id: "letter" }, { intent: "archive", id: "letter", version: "-1" }, { intent: "duplicate", id: "../x" }, { intent: "duplicate", id: "" }, { intent: "burn", id: "letter" }])(
+it.each([{}, { intent: "archive", id: "letter" }, { intent: "archive", id: "letter", version: "-1" }, { intent: "duplicate", id: "../x" }, { intent: "duplicate", id: "" }, { intent: "burn", id: "letter" }] as Record<string, string>[])(
   "what no page of ours posts is nothing: %j", (posted) => { expect(read(posted)).toBeUndefined(); },
 );
