@@ -140,7 +140,7 @@ describe("an order's fate is its voucher's", () => {
     await floor.settle();
     const split = async (order: StoryOrder) => (await floor.desk.parcels(`search=${encodeURIComponent(order.name)}`))[0]?.split;
     expect([await split(once), await split(each)]).toEqual(["insert-went-with-first", "insert-in-each"]);
-    const printed = async (order: StoryOrder): Promise<number> => (await floor.asMerchant(`/app/inserts/print.pdf?filter=${encodeURIComponent(`search=${encodeURIComponent(order.name)}`)}`)).status;
+    const printed = async (order: StoryOrder): Promise<number> => (await floor.asMerchant(`/app/inserts/print.pdf?format=a6&dpi=203&filter=${encodeURIComponent(`search=${encodeURIComponent(order.name)}`)}`)).status;
     expect([await printed(once), await printed(each)], "for the second parcel").toEqual([422, 200]);
     for (const { id } of [once, each]) await floor.doTo(id, "fulfil");
     for (const { id } of [once, each]) await floor.doTo(id, "deliver");

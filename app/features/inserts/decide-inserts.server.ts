@@ -10,7 +10,9 @@ import { cohortOf } from "~/core/vouchers/domain/cohort";
 import { ensureCohorts } from "~/core/vouchers/ensure-cohorts.server";
 import { lettersOf, voucherCode } from "~/core/vouchers/domain/voucher-code";
 import { followOrders } from "~/core/vouchers/follow-orders.server";
+import { revokeOthersOf } from "~/core/vouchers/one-live-voucher.server";
 import { projectVouchers } from "~/core/vouchers/project-vouchers.server";
+import { redeemVouchers } from "~/core/vouchers/redeem-vouchers.server";
 import type { ShopOrder } from "~/platform/db/client/client";
 import type { Tx } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
@@ -45,6 +47,9 @@ export async function decideInserts(
   const said = open.length > 0 ? await gatherFacts(shop, open, neededFacts(await listRules(shop)), whenSilent, until) : new Map<string, CustomerSays>();
   await recording(shop.id, async (tx) => {
     await noteOrders(tx, shop, told, now);
+    // Before it is decided: whoever uses a voucher with this very order does not hold it any more. Which reaction comes first is chance.
+    const used = await redeemVouchers(tx, shop.id, told.filter(({ codesUsed }) => codesUsed), now);
+    await revokeOthersOf(tx, shop.id, used, now);
     await recordDecisions(tx, shop, open.map((order) => order.orderId), said, now);
     await followOrders(tx, shop, told.map((order) => order.orderId), now);
     await refreshOpenCards(tx, shop.id, told.map((order) => order.orderId));

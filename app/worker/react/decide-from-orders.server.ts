@@ -1,7 +1,9 @@
 import type { OrderTold } from "~/kernel/events/order-told";
 import { decideInserts } from "~/features/inserts/decide-inserts.server";
 import { decidedOrders } from "~/features/inserts/decided-orders.server";
+import { noteOrders } from "~/core/orders/note-orders.server";
 import { now } from "~/platform/clock.server";
+import { recording } from "~/platform/db/recording.server";
 import type { Reaction } from "~/platform/inbox/inbox-event";
 import { readOrderPayload } from "~/platform/shopify/payloads/order-payload";
 import { requireShop } from "~/platform/shopify/shop-store.server";
@@ -24,7 +26,10 @@ export const decideFromOrders: Reaction = async (shopId, events) => {
 export async function decideTold(shop: Shop, told: readonly OrderTold[]): Promise<void> {
   const fromBefore = told.filter((order) => order.placedAt < wholeSecond(shop.installedAt)).map((order) => order.orderId);
   const decided = new Set(await decidedOrders(shop.id, fromBefore));
-  const ours = told.filter((order) => decided.has(order.orderId) || !fromBefore.includes(order.orderId));
+  const [ours, earlier] = [told.filter((order) => decided.has(order.orderId) || !fromBefore.includes(order.orderId)), fromBefore.filter((id) => !decided.has(id))];
+  // Of the past the facts are kept, without names: what was refunded or cancelled counts for comparisons.
+  const facts = told.filter(({ orderId }) => earlier.includes(orderId)).map((order) => ({ ...order, firstName: null }));
+  if (facts.length > 0) await recording(shop.id, (tx) => noteOrders(tx, shop, facts, now()));
   await decideInserts(shop, ours, now(), "throw");
 }
 

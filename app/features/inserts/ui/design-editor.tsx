@@ -1,5 +1,5 @@
 import { SaveBar } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Layout, Link, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Link, Text } from "@shopify/polaris";
 import { useEffect, useRef, useState } from "react";
 import type { Locale } from "~/kernel/locale";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
@@ -72,11 +72,14 @@ export function DesignEditor({ design, usedBy, offers, offer, mostUploadBytes, s
     setRefused((before) => (before?.reason === "wrong" ? null : before));
   };
 
-  const previewed = useDesignPreview(form, wish);
-  const check = useDesignCheck(form, wish);
+  // What is not printed is no reason to draw the card anew, or not at all.
+  const printed = { ...form, name: "-", version: "0" };
+  const previewed = useDesignPreview(printed, wish);
+  const check = useDesignCheck(printed, wish);
   const parsed = parseDesignForm(useSettled(form, errorPauseMilliseconds));
   const errors = { ...(refused?.reason === "wrong" ? refused.errors : {}), ...(parsed.ok ? {} : parsed.errors) };
-  const problems = problemWords(errors, withShown(check, previewed.standing.kind === "unfit" ? previewed.standing.problems : null, wish), words, locale);
+  const unfit = withShown(check, previewed.standing.kind === "unfit" ? previewed.standing.problems : null, wish);
+  const problems = problemWords(errors, unfit, words, locale);
   const note = (path: string): string | undefined => problems[path]?.words;
   const isDirty = says(form) !== says(saved);
   return (
@@ -86,33 +89,35 @@ export function DesignEditor({ design, usedBy, offers, offer, mostUploadBytes, s
         <button type="button" onClick={() => { start(saved); }} disabled={saving}>{words.discard}</button>
       </SaveBar>
       <form noValidate onSubmit={(event) => { event.preventDefault(); if (isDirty) save(); }}>
-        <style>{toPreviewStyle}</style>
-        <Layout>
-          <Layout.Section variant="oneHalf">
-            <BlockStack gap="400">
-              <Refused refused={refused} onSaveMine={() => { save(String(design.version)); }} onShowTheirs={() => { start(saved); }} onSaveAsNew={() => { save("0", true); }} />
-              <div>
-                <Text as="p" tone="subdued">{usedBy.length === 0 ? words.usedByNone : words.usedBy(usedBy.map(({ name }) => name).join(", "))}</Text>
-                <p className="design-to-preview"><Link url="#design-preview">{words.toPreview}</Link></p>
-                <DesignProblems problems={problems} onShow={(language) => { setWish({ ...wish, language }); }} />
-              </div>
-              <DesignBasics form={form} note={note} onChange={change} />
-              <DesignTextsCard
-                form={form} note={note} problems={problems} language={wish.language} onLanguage={(language: Locale) => { setWish({ ...wish, language }); }} onChange={change}
-              />
-              <DesignLook form={form} note={note} onChange={change} />
-              <DesignPictures form={form} note={note} coarse={check?.coarse ?? []} mostUploadBytes={mostUploadBytes} onChange={change} />
-            </BlockStack>
-          </Layout.Section>
-          <Layout.Section variant="oneHalf">
-            <div id="design-preview" tabIndex={-1} style={{ position: "sticky", insetBlockStart: "var(--p-space-400)", outline: "none" }}>
+        <style>{columnStyle}</style>
+        <div className="design-columns">
+          <BlockStack gap="400">
+            <Box paddingInline={{ xs: "400", sm: "0" }}>
+              <BlockStack gap="400">
+                <Refused refused={refused} onSaveMine={() => { save(String(design.version)); }} onShowTheirs={() => { start(saved); }} onSaveAsNew={() => { save("0", true); }} />
+                <div>
+                  <Text as="p" tone="subdued">{usedBy.length === 0 ? words.usedByNone : words.usedBy(usedBy.map(({ name }) => name).join(", "))}</Text>
+                  <p className="design-to-preview"><Link url="#design-preview">{words.toPreview}</Link></p>
+                  <DesignProblems problems={problems} isUnfit={unfit !== null && unfit.unfit.length > 0} onShow={(language) => { setWish({ ...wish, language }); }} />
+                </div>
+              </BlockStack>
+            </Box>
+            <DesignBasics form={form} note={note} onChange={change} />
+            <DesignTextsCard
+              form={form} note={note} problems={problems} language={wish.language} onLanguage={(language: Locale) => { setWish({ ...wish, language }); }} onChange={change}
+            />
+            <DesignLook form={form} note={note} onChange={change} />
+            <DesignPictures form={form} note={note} coarse={check?.coarse ?? []} mostUploadBytes={mostUploadBytes} onChange={change} />
+          </BlockStack>
+          <div>
+            <div id="design-preview" tabIndex={-1} className="design-preview">
               <DesignPreview
                 previewed={previewed} wish={wish} offers={offers} hasBack={form.back.on} allFit={check !== null && check.unfit.length === 0 && Object.keys(problems).length === 0}
                 onWish={(changed) => { setWish({ ...wish, ...changed }); }}
               />
             </div>
-          </Layout.Section>
-        </Layout>
+          </div>
+        </div>
         {/* Enter saves from within every field. */}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </form>
@@ -120,8 +125,15 @@ export function DesignEditor({ design, usedBy, offers, offer, mostUploadBytes, s
   );
 }
 
-/** Only where the preview stands below the fields. */
-const toPreviewStyle = "@media (min-width: 48em) { .design-to-preview { display: none } }";
+/** Polaris' own columns are as tall as what is in them: beside the fields, the preview is to stay where it is seen. */
+const columnStyle = `
+.design-columns { display: grid; gap: var(--p-space-400) }
+.design-preview { outline: none }
+@media (min-width: 48em) {
+  .design-columns { grid-template-columns: repeat(2, minmax(0, 1fr)) }
+  .design-preview { position: sticky; inset-block-start: var(--p-space-400) }
+  .design-to-preview { display: none }
+}`;
 
 interface RefusedProps {
   refused: Exclude<DesignSaveAnswer, { ok: true }> | null;

@@ -71,7 +71,7 @@ function PictureField({ which, help, imageId, error, coarse, mostUploadBytes, on
           </InlineStack>
         )}
         <DropZone
-          label={label} labelHidden allowMultiple={false} accept={uploadMediaTypes.join(",")} type="image" disabled={state.kind === "uploading"} errorOverlayText={words.uploadErrors.kind}
+          label={label} labelHidden variableHeight allowMultiple={false} accept={uploadMediaTypes.join(",")} type="image" disabled={state.kind === "uploading"} errorOverlayText={words.uploadErrors.kind}
           onDrop={(_files, [accepted], [rejected]) => { if (rejected && !accepted) setState({ kind: "failed", reason: "kind" }); else void take(accepted); }}
         >
           <div style={{ padding: "var(--p-space-300)", pointerEvents: "none", textAlign: "center" }}>

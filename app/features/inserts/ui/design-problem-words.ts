@@ -1,6 +1,7 @@
 import { locales } from "~/kernel/locale";
 import type { Locale } from "~/kernel/locale";
 import { formatNumber } from "~/platform/ui/moment";
+import { printFormats } from "../domain/card-formats";
 import type { DesignCheck } from "../domain/design-check";
 import { textPath } from "../domain/design-form";
 import type { DesignFieldError, DesignFormErrors } from "../domain/design-form";
@@ -19,11 +20,12 @@ export function problemWords(errors: DesignFormErrors, check: DesignCheck | null
     const of = (check?.unfit ?? []).filter((one) => one.language === language);
     const texts = new Set(of.flatMap(({ overflow, uncovered }) => [...overflow, ...uncovered.map(({ text }) => text)]));
     for (const text of texts) {
-      const sheets = of.filter(({ overflow }) => overflow.includes(text)).map(({ format }) => words.formats[format]);
+      const sheets = printFormats.filter((format) => of.some((one) => one.format === format && one.overflow.includes(text)));
+      const sheetWords = sheets.length === printFormats.length ? words.allSheets : sheets.map((format) => words.formats[format]).join(", ");
       const characters = [...new Set(of.flatMap(({ uncovered }) => uncovered.filter((one) => one.text === text).flatMap((one) => one.characters)))];
       found[`texts.${language}.${text}`] = {
         field: words.fields[text], language,
-        words: [sheets.length > 0 ? words.unfitHere(sheets.join(", ")) : "", characters.length > 0 ? words.uncovered(characters.join(" ")) : ""].filter(Boolean).join(" "),
+        words: [sheets.length > 0 ? words.unfitHere(sheetWords) : "", characters.length > 0 ? words.uncovered(characters.join(" ")) : ""].filter(Boolean).join(" "),
       };
     }
   }

@@ -4,8 +4,15 @@ import { useWords } from "~/platform/ui/reader";
 import { designMessages } from "./design-messages";
 import type { ProblemWords } from "./design-problem-words";
 
+interface DesignProblemsProps {
+  problems: ProblemWords;
+  /** Some do not let a card be printed. */
+  isUnfit: boolean;
+  onShow: (language: Locale) => void;
+}
+
 /** Everything that stands in the way of printing, in one place, told as it appears; each with a way to its field. */
-export function DesignProblems({ problems, onShow }: { problems: ProblemWords; onShow: (language: Locale) => void }) {
+export function DesignProblems({ problems, isUnfit, onShow }: DesignProblemsProps) {
   const words = useWords(designMessages);
   const found = Object.entries(problems);
   const show = (path: string, language: Locale | null): void => {
@@ -26,7 +33,7 @@ export function DesignProblems({ problems, onShow }: { problems: ProblemWords; o
                   </List.Item>
                 ))}
               </List>
-              <Text as="p">{words.problemsText}</Text>
+              {isUnfit ? <Text as="p">{words.problemsText}</Text> : null}
             </BlockStack>
           </Banner>
         </div>

@@ -1,5 +1,5 @@
 import { Modal, TitleBar } from "@shopify/app-bridge-react";
-import { Badge, Banner, BlockStack, Button, ButtonGroup, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { DeleteIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import { useWords } from "~/platform/ui/reader";
@@ -32,7 +32,7 @@ export function DesignsList({ designs, stand, busy, failed, onAct }: DesignsList
   return (
     <BlockStack gap="400">
       {failed === null ? null : <Banner tone="warning"><p>{words.failed[failed]}</p></Banner>}
-      <Text as="p" tone="subdued">{words.intro}</Text>
+      <Box paddingInline={{ xs: "400", sm: "0" }}><Text as="p" tone="subdued">{words.intro}</Text></Box>
       <ul aria-label={words.listLabel} style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "var(--p-space-400)", gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 17rem), 1fr))" }}>
         {designs.map((design, index) => (
           <li key={design.id} style={{ display: "grid" }}>
