@@ -1,5 +1,6 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import sharp from "sharp";
+import type { Sharp } from "sharp";
 
 const largestBytes = 300_000;
 const palettes = [256, 128, 64];
@@ -64,7 +65,7 @@ export const resized = (picture: Uint8Array, size: { width?: number; height?: nu
 
 const framed = (screen: Uint8Array): Promise<Placed> => measured(sharp(screen).extend({ top: 1, bottom: 1, left: 1, right: 1, background: "#cfcac0" }));
 
-async function measured(picture: sharp.Sharp): Promise<Placed> {
+async function measured(picture: Sharp): Promise<Placed> {
   const { data, info } = await picture.png().toBuffer({ resolveWithObject: true });
   return { input: data, width: info.width, height: info.height };
 }

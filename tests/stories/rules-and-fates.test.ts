@@ -83,14 +83,20 @@ describe("several rules", () => {
       variants: [{ offerKind: "fixedAmount", amount: "2,00" }, { offerKind: "fixedAmount", amount: "3,00" }],
     };
     const id = await ruleFor("LOS", wanted);
-    const customers = Array.from({ length: 24 }, () => aCustomer());
-    const firsts = await Promise.all(customers.map((customer) => place("LOS", { customer })));
-    await floor.settle();
     const lot = async (order: StoryOrder): Promise<string> => {
       const { rule, voucher } = await floor.desk.orderPage(order.id);
       return `${rule?.id ?? "none"} ${voucher ? (rule?.variant ?? "no card") : "control"}`;
     };
-    const drawn = await Promise.all(firsts.map(lot));
+    const [customers, firsts, drawn]: [object[], StoryOrder[], string[]] = [[], [], []];
+    // By lot: so many until each has come up.
+    while (new Set(drawn).size < 3 || drawn.length < 10) {
+      const more = Array.from({ length: 5 }, () => aCustomer());
+      const theirs = await Promise.all(more.map((customer) => place("LOS", { customer })));
+      await floor.settle();
+      customers.push(...more);
+      firsts.push(...theirs);
+      drawn.push(...(await Promise.all(theirs.map(lot))));
+    }
     expect([...new Set(drawn)].sort()).toEqual([`${id} A`, `${id} B`, `${id} control`]);
 
     await floor.desk.saveRule({ ...wanted, id, variants: [{ offerKind: "fixedAmount", amount: "4,00" }, { offerKind: "fixedAmount", amount: "5,00" }] });

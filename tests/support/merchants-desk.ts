@@ -16,6 +16,8 @@ export interface SeenVoucher {
   revokedBecause: string | null;
   usedByOrderName: string | null;
   orderId: string | null;
+  keptBy: "discount" | "gift-card" | "people";
+  validUntil: Date | null;
 }
 
 export interface SeenOrder {

@@ -11,6 +11,7 @@ export interface StoryOrder {
   total: string;
   totalDiscounts: string;
   discountCodes: string[];
+  createdAt: string;
   cancelledAt: string | null;
   financialStatus: string;
   fulfillmentStatus: string | null;

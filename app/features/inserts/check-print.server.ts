@@ -1,5 +1,7 @@
 import type { Locale } from "~/kernel/locale";
 import { db } from "~/platform/db/prisma.server";
+import { currentVouchers, isWaste } from "./current-vouchers.server";
+import { insertKey } from "./domain/decide-insert";
 import { reasonWords } from "./domain/reason-words";
 import type { CardReason } from "./domain/reason-words";
 
@@ -17,16 +19,15 @@ export interface PrintCheck {
  */
 export async function checkPrint(shopId: number, orderIds: readonly string[], locale: Locale): Promise<PrintCheck> {
   const wanted = [...new Set(orderIds)];
-  const [cards, over] = await Promise.all([
+  const [cards, vouchers] = await Promise.all([
     db().insertCard.findMany({ where: { shopId, orderId: { in: wanted } }, select: { orderId: true, orderName: true, decision: true, reason: true } }),
-    // The same states for which printing gives no card: it would be waste paper.
-    db().voucher.findMany({ where: { shopId, orderId: { in: wanted }, state: { in: ["revoked", "expired", "refused"] } }, select: { orderId: true } }),
+    currentVouchers(shopId, wanted),
   ]);
   const decided = new Map(cards.map((card) => [card.orderId, card]));
-  const isOver = new Set(over.map(({ orderId }) => orderId));
+  const isOver = (orderId: string): boolean => { const voucher = vouchers.get(insertKey(orderId)); return voucher !== undefined && isWaste(voucher); };
   const without = wanted.flatMap((orderId) => {
     const card = decided.get(orderId);
-    if (!card || (card.decision === "voucher" && !isOver.has(orderId))) return [];
+    if (!card || (card.decision === "voucher" && !isOver(orderId))) return [];
     const reason: CardReason = card.decision === "voucher" ? "voucher-over" : (card.reason as CardReason);
     return [{ orderId, orderName: card.orderName, words: reasonWords(reason, locale) }];
   });

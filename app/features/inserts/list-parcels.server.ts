@@ -43,7 +43,7 @@ export interface ParcelPage {
   after: string | null;
 }
 
-type Row = Omit<ListedParcel, "articles" | "moreArticles" | "split"> & { lines: unknown; eachParcel: boolean; parcelsLeft: number };
+type Row = Omit<ListedParcel, "articles" | "moreArticles" | "split"> & { lines: unknown; open: boolean; eachParcel: boolean; parcelsLeft: number };
 
 const articlesShown = 4;
 
@@ -59,7 +59,7 @@ export async function listParcels(shopId: number, query: ParcelQuery, pickingOrd
     SELECT card.order_id AS "orderId", card.order_name AS "orderName", card.placed_at AS "placedAt", card.decision, card.reason,
            CASE WHEN v.terms -> 'offer' ->> 'kind' = 'benefit' THEN NULL ELSE card.code END AS code,
            card.rule_id AS "ruleId", card.packer_note AS gift, card.country_code AS "countryCode", card.printed_at AS "printedAt",
-           card.packed_at AS "packedAt", card.each_parcel AS "eachParcel", o.lines,
+           card.packed_at AS "packedAt", card.open, card.each_parcel AS "eachParcel", o.lines,
            (SELECT count(*) FROM parcel p WHERE p.shop_id = card.shop_id AND p.order_id = card.order_id AND NOT p.cancelled)::int AS "parcelsLeft",
            coalesce(v.state IN ('revoked', 'expired', 'refused'), false) AS "voucherOver"
     FROM (SELECT * FROM insert_card card WHERE ${await parcelConditions(shopId, query)} ${await sorting.beyond(query.from)}
@@ -78,11 +78,12 @@ export async function listParcels(shopId: number, query: ParcelQuery, pickingOrd
 
 const linesSchema = z.array(orderLineSchema).nullable();
 
-function listed({ lines, eachParcel, parcelsLeft, ...row }: Row): ListedParcel {
+function listed({ lines, open, eachParcel, parcelsLeft, ...row }: Row): ListedParcel {
   const articles = linesSchema.parse(lines)?.filter((line) => line.currentQuantity > 0 && line.needsShipping)
     .map(({ currentQuantity, sku, title }) => ({ quantity: currentQuantity, sku, title })) ?? null;
   return {
     ...row, articles: articles?.slice(0, articlesShown) ?? null, moreArticles: Math.max(0, (articles?.length ?? 0) - articlesShown),
-    split: splitParcel({ eachParcel, printed: row.printedAt !== null }, parcelsLeft),
+    // Where all has left there is no other parcel to speak of.
+    split: open ? splitParcel({ eachParcel, printed: row.printedAt !== null }, parcelsLeft) : "one-parcel",
   };
 }

@@ -8,7 +8,6 @@ import { firstNames } from "~/core/customers/note-customers.server";
 import { entriesFor } from "~/core/ledger/entries-for.server";
 import { readOrders } from "~/core/orders/read-orders.server";
 import { now } from "~/platform/clock.server";
-import type { Voucher } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import { fontCovers, coveredText } from "~/platform/pdf/font-covers.server";
 import { log } from "~/platform/log.server";
@@ -21,6 +20,7 @@ import type { CardReason } from "./domain/reason-words";
 import { cardContent } from "./domain/card-content";
 import type { PrintFormat } from "./domain/card-formats";
 import { insertKey } from "./domain/decide-insert";
+import { currentVouchers, isWaste } from "./current-vouchers.server";
 import { decideWhatIsPrinted } from "./decide-what-is-printed.server";
 import { designFor } from "./design-for.server";
 import type { DesignToPrint } from "./design-for.server";
@@ -64,13 +64,13 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
   const entries = await entriesFor(db(), shop.id, orderIds.map(insertKey));
   const decisions = new Map(entries.filter((entry) => entry.kind === "insert.decided").map((entry) => [entry.orderId, insertDecidedSchema.parse(entry.data)]));
   const orders = await readOrders(db(), shop.id, orderIds);
-  const vouchers = await vouchersOf(shop.id, orderIds);
+  const vouchers = await currentVouchers(shop.id, orderIds);
   const without: WithoutCard[] = [];
   const cards: CardToPrint[] = [];
   for (const orderId of new Set(orderIds)) {
     const decision = decisions.get(orderId);
     const current = vouchers.get(insertKey(orderId));
-    if (decision?.promise && current && isOver(current)) without.push({ orderId, reason: "voucher-over" });
+    if (decision?.promise && current && isWaste(current)) without.push({ orderId, reason: "voucher-over" });
     else if (decision?.promise) {
       const promise = current ? { ...decision.promise, code: current.code } : decision.promise;
       cards.push({ orderId, customerId: orders.get(orderId)?.customerId ?? decision.customerId, orderName: decision.orderName, locale: orders.get(orderId)?.locale ?? null, promise });
@@ -109,16 +109,6 @@ async function designsOf(shop: Shop, cards: readonly CardToPrint[]): Promise<Map
 
 const imagesOf = (designs: ReadonlyMap<string | null, DesignToPrint>): Map<string, Uint8Array> =>
   new Map([...designs.values()].flatMap(({ images }) => [...images]));
-
-/** The vouchers of these orders by the key of their insert; one that was given again by hand stands in for the first. */
-async function vouchersOf(shopId: number, orderIds: readonly string[]): Promise<Map<string, Voucher>> {
-  const vouchers = await db().voucher.findMany({ where: { shopId, orderId: { in: [...orderIds] } } });
-  const byKey = new Map(vouchers.map((voucher) => [voucher.key, voucher]));
-  return new Map(vouchers.map((voucher) => [voucher.key, byKey.get(voucher.replacedBy ?? "") ?? voucher]));
-}
-
-/** Revoked, expired or not taken by Shopify: a card for it would be waste paper, and an annoyance. */
-const isOver = ({ state, stopped }: Voucher): boolean => stopped || ["revoked", "expired", "refused"].includes(state);
 
 /** A name that the fonts lack or that is too long for its line must not cost the card: then without the customer's, at last without the shop's. */
 function layOut(shop: Shop, card: CardToPrint, design: DesignToPrint["design"], firstName: string | null, print: CardPrint): InsertCardOutcome {

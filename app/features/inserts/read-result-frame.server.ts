@@ -2,6 +2,7 @@ import { dayOf } from "~/kernel/day";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { insertDesignSchema } from "./domain/insert-design";
+import { readyDesigns } from "./domain/ready-designs";
 import { ruleDefinitionSchema } from "./domain/insert-rule";
 import { monthsBetween } from "./domain/result-periods";
 import type { ResultQuery } from "./domain/result-query";
@@ -53,5 +54,6 @@ const oldestCard = async (shopId: number): Promise<Date | null> =>
 
 async function readDesignNames(shopId: number): Promise<Record<string, string>> {
   const rows = await db().insertDesign.findMany({ where: { shopId }, orderBy: [{ id: "asc" }, { version: "desc" }], distinct: ["id"] });
-  return Object.fromEntries(rows.map(({ id, definition }) => [id, insertDesignSchema.parse(definition).name]));
+  const ready = Object.values(readyDesigns).map(({ id, name }) => [id, name]);
+  return Object.fromEntries([...ready, ...rows.map(({ id, definition }) => [id, insertDesignSchema.parse(definition).name])]) as Record<string, string>;
 }

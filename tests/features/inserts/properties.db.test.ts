@@ -75,7 +75,7 @@ const withCodes = fc.tuple(fc.constantFrom("stopped", "resumed", "given again"),
   if (what === "stopped") await stopVoucher(shop, voucher.key, "leaked", now());
   else if (what === "resumed") await resumeVoucher(shop, voucher.key, now());
   // Who holds another of the rule needs none.
-  else if (!(await holdsAnother(voucher))) await giveAgain(shop, voucher.key, "card was wet", now());
+  else if (!(await holdsAnother(voucher)) && !voucher.key.endsWith("/again")) await giveAgain(shop, voucher.key, "card was wet", now());
 }));
 
 const holdsAnother = async ({ key, customerId, ruleId }: { key: string; customerId: string | null; ruleId: string | null }): Promise<boolean> =>

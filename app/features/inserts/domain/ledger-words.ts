@@ -71,7 +71,7 @@ function decisionWords(decided: InsertDecided, locale: Locale): string {
     case "rule": case "first-order": return [
       say("Decided: a card goes into the parcel.", "Entschieden: Eine Karte kommt ins Paket."),
       rankWords(decided, locale),
-      ...(decided.variant && decided.variant !== "A" ? [say(`By lot it is version ${decided.variant}.`, `Das Los fiel auf Version ${decided.variant}.`)] : []),
+      ...(decided.variant && decided.variant !== "A" ? [say(`By lot it is version ${decided.variant}.`, `Das Los fiel auf Fassung ${decided.variant}.`)] : []),
       ...(decided.promise ? [say(`Promised: ${offerForMerchant(decided.promise.terms, locale)}.`, `Versprochen: ${offerForMerchant(decided.promise.terms, locale)}.`)] : []),
     ].join(" ");
     case "lot": return say(

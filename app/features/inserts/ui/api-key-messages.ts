@@ -46,7 +46,7 @@ export const apiKeyMessages = defineMessages(
       mayTitle: "Was ein Schlüssel darf",
       may: ["Beilagen offener und gepackter Pakete auflisten: Bestellnummer, Code, Beigabe", "PDFs der Beilagen abrufen (sie können eine Person mit Vornamen begrüßen)", "Pakete als gepackt markieren und das zurücknehmen"],
       mayNotTitle: "Was er nicht darf",
-      mayNot: ["Kundschaft, Adressen oder Bestelltes lesen", "Regeln, Vorlagen oder Rabatte ändern", "Irgendetwas in einem anderen Shop"],
+      mayNot: ["Kundschaft, Adressen oder Bestelltes lesen", "Regeln, Gestaltungen oder Rabatte ändern", "Irgendetwas in einem anderen Shop"],
       limits: "Ein Schlüssel darf 60-mal auf einmal und auf Dauer 10-mal in der Sekunde anfragen.",
       nameLabel: "Für wen ist er?",
       nameHelp: "Nur für Sie, zum Beispiel „Lager Leipzig“.",

@@ -142,7 +142,19 @@ interface RefusedProps {
   onSaveAsNew: () => void;
 }
 
-function Refused({ refused, onSaveMine, onShowTheirs, onSaveAsNew }: RefusedProps) {
+/** Why nothing was saved; comes into sight by itself, since the save bar is reached from everywhere on the page. */
+function Refused(props: RefusedProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const { refused } = props;
+  useEffect(() => {
+    if (!refused) return;
+    place.current?.scrollIntoView({ block: "center" });
+    place.current?.focus({ preventScroll: true });
+  }, [refused]);
+  return refused ? <div ref={place} tabIndex={-1} style={{ outline: "none" }}><RefusedBanner {...props} /></div> : null;
+}
+
+function RefusedBanner({ refused, onSaveMine, onShowTheirs, onSaveAsNew }: RefusedProps) {
   const words = useWords(designMessages);
   switch (refused?.reason) {
     case "gone": return <Banner tone="warning" title={words.goneTitle} action={{ content: words.saveAsNew, onAction: onSaveAsNew }}><p>{words.gone}</p></Banner>;

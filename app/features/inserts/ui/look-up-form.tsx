@@ -19,7 +19,7 @@ export function LookUpForm({ typed: first, busy, onLookUp }: LookUpFormProps) {
     <Card>
       <Form onSubmit={() => { onLookUp(typed, tried); }}>
         <FormLayout>
-          <TextField label={words.field} helpText={words.fieldHelp} value={typed} onChange={setTyped} maxLength={200} autoComplete="off" autoFocus clearButton onClearButtonClick={() => { setTyped(""); }} />
+          <TextField label={words.field} helpText={words.fieldHelp} value={typed} onChange={setTyped} maxLength={200} autoComplete="off" clearButton onClearButtonClick={() => { setTyped(""); }} />
           <TextField label={words.tried} helpText={words.triedHelp} value={tried} onChange={setTried} maxLength={100} autoComplete="off" />
           <BlockStack inlineAlign="start"><Button submit variant="primary" loading={busy}>{words.action}</Button></BlockStack>
         </FormLayout>

@@ -182,7 +182,7 @@ export const parcelMessages = defineMessages(
       nothing: "Hier gibt es nichts zu drucken",
       without: (orders: number) => (orders === 1 ? "1 Bestellung bekommt keine Beilage:" : `${orders} Bestellungen bekommen keine Beilage:`),
       count: (orders: number, reason: string) => `${orders} × ${reason}`,
-      unfit: (orders: number) => `${orders} × passt die Vorlage nicht auf dieses Papier: Kürzen Sie ihre Texte, oder wählen Sie ein anderes Papier. Dafür wurde nichts gedruckt.`,
+      unfit: (orders: number) => `${orders} × passt die Gestaltung nicht auf dieses Papier: Kürzen Sie ihre Texte, oder wählen Sie ein anderes Papier. Dafür wurde nichts gedruckt.`,
       nextThousand: "Die nächsten 1.000 drucken",
       thousandSaid: "Ein PDF fasst höchstens 1.000 Beilagen. Das waren die ersten.",
       tooMany: "Einzeln lassen sich zum Drucken höchstens 1.000 auswählen. Mit „Alle passenden auswählen“ drucken Sie in Teilen zu je 1.000.",
