@@ -49,7 +49,7 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
   await save("orders", await look("/app/orders", 860));
   await save("ledger", await look(`/app/orders/${told.order.id}`, 940));
   await save("rule", await look("/app/inserts/rules/first-order", 1000));
-  await save("results", await look("/app/inserts/results", 1000));
+  await save("results", await look("/app/inserts/results?window=30", 1000));
   await look("/app/inserts/designs/ticket", 1000);
   await drawn(admin);
   await save("design", await admin.page.screenshot());

@@ -31,16 +31,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data<DesignSaveAnswer>(edited, { status: edited.reason === "changed-meanwhile" ? 409 : 422 });
 }
 
-/** Whoever was too slow is shown what the others saved. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) => actionStatus === 409 || defaultShouldRevalidate;
+/**
+ * Whoever was too slow is shown what the others saved. Other refusals changed nothing; and a design that is gone must not take the page along,
+ * with what was typed: neither when it could not be saved, nor when it was saved as a new one.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus = 200, formAction, currentParams, nextParams, defaultShouldRevalidate }) => {
+  if (actionStatus >= 400) return actionStatus === 409;
+  const isSavedElsewhere = formAction !== undefined && currentParams.designId === nextParams.designId && !formAction.endsWith(`/${currentParams.designId ?? ""}`);
+  return !isSavedElsewhere && defaultShouldRevalidate;
+};
 
 export default function DesignPage() {
   const { freshId, ...loaded } = useLoaderData<typeof loader>();
   const words = useWords(designMessages);
   const bridge = useAppBridge();
   const navigate = useNavigate();
-  const fetcher = useFetcher<typeof action>();
   const { id, name } = loaded.design;
+  // One for each design: the answer to saving another is not said again here.
+  const fetcher = useFetcher<typeof action>({ key: `save-design/${id}` });
   return (
     <Page>
       <TitleBar title={name}><button type="button" onClick={() => { navigate("/app/inserts/designs"); }}>{words.backToList}</button></TitleBar>

@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 /** What axe finds wrong in the document of a frame (not in frames inside of it), a line for each rule: how grave, which rule, where. */
 export async function findViolations(frame: Frame): Promise<string[]> {
@@ -12,3 +12,10 @@ export async function findViolations(frame: Frame): Promise<string[]> {
 }
 
 const shownPlaces = 3;
+
+/** The same in the app's own frame inside of the admin. */
+export async function violationsInApp(page: Page): Promise<string[]> {
+  const frame = page.frame({ name: "app-iframe" });
+  if (!frame) throw new Error("The app is not in its frame");
+  return findViolations(frame);
+}

@@ -37,7 +37,9 @@ describe("the merchant, without a mouse", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL("**/app");
     await appReady(page);
-    await tabTo(page, page.getByRole("link", { name: "Beilagenregel" }));
+    await tabTo(page, page.getByRole("link", { name: "Regeln" }));
+    await page.keyboard.press("Enter");
+    await tabTo(page, app.getByRole("link", { name: "Erste Bestellung" }));
     await page.keyboard.press("Enter");
     await field("Rabatt auf die nächste Bestellung").waitFor();
     expect(await page.getByRole("region", { name: "Unsaved changes" }).isVisible()).toBe(false);
@@ -108,6 +110,7 @@ describe("a customer on a phone", () => {
 
     await phone.goto(link);
     await phone.getByRole("link", { name: "Jetzt einlösen" }).tap();
+    await phone.getByRole("link", { name: "Alle Produkte" }).waitFor();
     expect(new URL(phone.url()).pathname, "the card leads into the shop").toBe("/");
     await putIntoCart(phone, ware);
     await phone.getByText(`Sie sparen ${saving}`).waitFor();
@@ -134,7 +137,7 @@ describe("a customer on a phone", () => {
     await admin.app.getByText("Die Karte wurde zum ersten Mal gescannt.").waitFor();
     await admin.page.getByRole("group", { name: "Language of the app" }).getByRole("link", { name: "EN" }).click();
     await admin.app.getByText(`The code was used with order ${second}.`).waitFor();
-    await admin.page.getByRole("link", { name: "Insert rule" }).waitFor();
+    await admin.page.getByRole("link", { name: "Rules" }).waitFor();
     expect(await admin.app.locator("html").getAttribute("lang")).toBe("en");
   });
 });

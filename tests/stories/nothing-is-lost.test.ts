@@ -57,10 +57,13 @@ describe("three in ten webhooks never arrive; after one comparison it is as if t
     await inTurns(cancelled, (id) => floor.doTo(id, "cancel"));
     await inTurns([...refunded, delivered[0] ?? ""], (id) => floor.doTo(id, "refund"));
     await inTurns(partly, (id) => floor.doTo(id, "refund", { amount: "5.00" }));
+    // Of some orders nothing at all is told.
+    await floor.control("POST", "faults", { drop: 1 });
+    await inTurns([1, 2, 3], () => floor.order());
     await floor.settle();
     await floor.control("POST", "faults", { drop: 0 });
     await compareNow();
-    expect(await foundLast(), "much had never been told").toBeGreaterThan(5);
+    expect(await foundLast(), "what had never been told is found").toBeGreaterThanOrEqual(3);
 
     const state = await floor.state();
     const firstOf = (order: StoryOrder): boolean => !seconds.some(({ body }) => body.id === order.id);

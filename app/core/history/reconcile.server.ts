@@ -47,9 +47,9 @@ export async function reconcile(shop: Shop, untilMilliseconds: number, now: Date
 async function begin(shop: Shop, now: Date): Promise<Reconciliation> {
   const last = await db().reconciliation.aggregate({ where: { shopId: shop.id }, _max: { until: true } });
   const since = reconcileSince(last._max.until, shop.installedAt);
-  return db().reconciliation.create({
-    data: { shopId: shop.id, id: now.toISOString(), startedAt: now, since, until: since, found: { ...nothingFound(), at: { list: "orders", behind: "" } } },
-  });
+  const id = now.toISOString();
+  const row = { shopId: shop.id, id, startedAt: now, since, until: since, found: { ...nothingFound(), at: { list: "orders", behind: "" } } };
+  return db().reconciliation.upsert({ where: { shopId_id: { shopId: shop.id, id } }, create: row, update: {} });
 }
 
 async function goOn(shop: Shop, row: Reconciliation, untilMilliseconds: number, now: Date, handOver: HandOver): Promise<"done" | "more"> {

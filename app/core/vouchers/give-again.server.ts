@@ -2,6 +2,8 @@ import { dayOf } from "~/kernel/day";
 import { voucherPromisedSchema } from "~/kernel/entries/voucher-promised";
 import { voucherTermsSchema } from "~/kernel/voucher-terms";
 import { append } from "~/core/ledger/append.server";
+import type { Voucher } from "~/platform/db/client/client";
+import type { Tx } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import { planDue } from "~/platform/due/due.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
@@ -11,11 +13,12 @@ import { validUntil } from "./domain/validity";
 import { voucherCode } from "./domain/voucher-code";
 import { ensureCohorts } from "./ensure-cohorts.server";
 
-export type GivenAgain = { ok: true; key: string; code: string } | { ok: false; reason: "unknown" | "used" | "replaced" };
+export type GivenAgain = { ok: true; key: string; code: string } | { ok: false; reason: "unknown" | "replaced" | "holds-one" };
 
 /**
  * Gives a voucher again by hand, with a reason: a new code with the old one's terms and full time from today; what was left of
- * the old one is revoked in the same moment, so that nobody holds both. Repeating it answers with the voucher that was given.
+ * the old one is revoked in the same moment, so that nobody holds both; nobody who holds a live one of the rule already gets a second.
+ * Repeating it answers with the voucher that was given.
  */
 export function giveAgain(shop: Shop, voucherKey: string, reason: string, now: Date): Promise<GivenAgain> {
   return recording(shop.id, async (tx): Promise<GivenAgain> => {
@@ -25,7 +28,8 @@ export function giveAgain(shop: Shop, voucherKey: string, reason: string, now: D
     const code = voucherCode(key, shop.codeHash);
     if (old.replacedBy === key) return { ok: true, key, code };
     if (old.replacedBy) return { ok: false, reason: "replaced" };
-    // Used is used, but for the merchant's own decision on an order that came back: then they say so in the reason.
+    // A used one may be given again: an order that came back is the merchant's own decision, and the reason says so.
+    if (await holdsAnother(tx, shop.id, old)) return { ok: false, reason: "holds-one" };
     const terms = voucherTermsSchema.parse(old.terms);
     const cohort = cohortOf(`inserts/${old.ruleId ?? "by-hand"}`, terms, dayOf(now, shop.timeZone), shop.timeZone);
     const promise = { cohortKey: cohort.key, cohortEndsAt: cohort.endsAt.toISOString(), terms, ruleId: old.ruleId };
@@ -44,3 +48,7 @@ export function giveAgain(shop: Shop, voucherKey: string, reason: string, now: D
     return { ok: true, key, code };
   });
 }
+
+const holdsAnother = async (tx: Tx, shopId: number, { key, customerId, ruleId }: Voucher): Promise<boolean> =>
+  customerId !== null && ruleId !== null
+  && (await tx.voucher.count({ where: { shopId, customerId, ruleId, key: { not: key }, state: { in: ["promised", "live"] } } })) > 0;

@@ -9,7 +9,7 @@ import { markGiven } from "./mark-given.server";
 export type VoucherAnswer =
   | { ok: true; act: "stop" | "resume" | "given" }
   | { ok: true; act: "again"; code: string }
-  | { ok: false; reason: "unknown" | "over" | "final" | "used" | "replaced" | "no-benefit" };
+  | { ok: false; reason: "unknown" | "over" | "final" | "replaced" | "holds-one" | "no-benefit" };
 
 /** Does what was asked of a voucher. Asked twice, it is done once; a voucher given again answers with the same new code. */
 export async function actOnVoucher(shop: Shop, asked: Exclude<LookUpAction, { act: "look-up" }>, now: Date): Promise<VoucherAnswer> {

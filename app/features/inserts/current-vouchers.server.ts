@@ -5,7 +5,8 @@ import { db } from "~/platform/db/prisma.server";
 export async function currentVouchers(shopId: number, orderIds: readonly string[]): Promise<Map<string, Voucher>> {
   const vouchers = await db().voucher.findMany({ where: { shopId, orderId: { in: [...orderIds] } } });
   const byKey = new Map(vouchers.map((voucher) => [voucher.key, voucher]));
-  return new Map(vouchers.map((voucher) => [voucher.key, byKey.get(voucher.replacedBy ?? "") ?? voucher]));
+  const last = (voucher: Voucher): Voucher => { const next = byKey.get(voucher.replacedBy ?? ""); return next ? last(next) : voucher; };
+  return new Map(vouchers.map((voucher) => [voucher.key, last(voucher)]));
 }
 
 /** Revoked, expired, stopped or not taken by Shopify: a card for it would be waste paper, and an annoyance. */
