@@ -1,4 +1,3 @@
-// long because every field of four discount inputs is read and refused in one place, in the order in which Shopify looks at them
 // long because: one rule after the other, as Shopify checks them, and splitting them would only scatter the list.
 import { parseMoneyText } from "../../commerce/money-text";
 import type { Discount, EntitledItems, Id } from "../../world/entities";

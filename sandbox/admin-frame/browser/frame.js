@@ -1,3 +1,4 @@
+// long because it is one script as the browser loads it: everything that the admin around the app does
 // @ts-check
 /**
  * The frame's side of the App Bridge stand-in: listens to the app in the iframe and draws what the app shows outside of it
