@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { checkTypedDesign } from "~/features/inserts/check-design.server";
+import { checkTypedDesign } from "~/features/inserts/designs/check-design.server";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 

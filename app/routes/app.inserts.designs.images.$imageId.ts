@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findImage } from "~/features/inserts/design-images.server";
+import { findImage } from "~/features/inserts/designs/design-images.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 
 /** An uploaded image, to the shop it belongs to. Its id follows from its bytes: it never changes. */

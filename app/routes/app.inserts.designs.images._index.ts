@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { largestUploadBytes, storeImage } from "~/features/inserts/design-images.server";
-import type { UploadAnswer } from "~/features/inserts/domain/design-upload";
-import { readUpload } from "~/features/inserts/read-upload.server";
+import { largestUploadBytes, storeImage } from "~/features/inserts/designs/design-images.server";
+import type { UploadAnswer } from "~/features/inserts/domain/designs/design-upload";
+import { readUpload } from "~/features/inserts/designs/read-upload.server";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { previewSavedDesign } from "~/features/inserts/preview-saved-design.server";
-import { previewTypedDesign } from "~/features/inserts/preview-typed-design.server";
-import type { TypedDesignPreviewed } from "~/features/inserts/preview-typed-design.server";
+import { previewSavedDesign } from "~/features/inserts/designs/preview-saved-design.server";
+import { previewTypedDesign } from "~/features/inserts/designs/preview-typed-design.server";
+import type { TypedDesignPreviewed } from "~/features/inserts/designs/preview-typed-design.server";
 import { nearestLocale } from "~/kernel/locale";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";

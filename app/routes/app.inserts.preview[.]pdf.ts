@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { exampleNames } from "~/features/inserts/domain/example-card";
-import { readPreviewRequest } from "~/features/inserts/domain/preview-request";
-import { previewCard } from "~/features/inserts/preview-card.server";
+import { exampleNames } from "~/features/inserts/domain/printing/example-card";
+import { readPreviewRequest } from "~/features/inserts/domain/designs/preview-request";
+import { previewCard } from "~/features/inserts/designs/preview-card.server";
 import { nearestLocale } from "~/kernel/locale";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { checkPrint } from "~/features/inserts/check-print.server";
-import { mostOrdersPerPrint } from "~/features/inserts/domain/print-request";
+import { checkPrint } from "~/features/inserts/printing/check-print.server";
+import { mostOrdersPerPrint } from "~/features/inserts/domain/printing/print-request";
 import { isDigits } from "~/kernel/gid";
 import { nearestLocale } from "~/kernel/locale";
 import { answerExtension } from "~/platform/shopify/answer-extension.server";

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { countWithout, readPrintRequest } from "~/features/inserts/domain/print-request";
-import { inPickingOrder, parcelsToPrint } from "~/features/inserts/parcels-to-print.server";
-import { printInserts } from "~/features/inserts/print-inserts.server";
+import { countWithout, readPrintRequest } from "~/features/inserts/domain/printing/print-request";
+import { inPickingOrder, parcelsToPrint } from "~/features/inserts/packing/parcels-to-print.server";
+import { printInserts } from "~/features/inserts/printing/print-inserts.server";
 import { answerExtension } from "~/platform/shopify/answer-extension.server";
 import { requirePacker } from "~/platform/shopify/require-merchant.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { readResultQuery } from "~/features/inserts/domain/result-query";
-import { exportResults } from "~/features/inserts/export-results.server";
-import { resultsMessages } from "~/features/inserts/ui/results-messages";
+import { readResultQuery } from "~/features/inserts/domain/results/result-query";
+import { exportResults } from "~/features/inserts/results/export-results.server";
+import { resultsMessages } from "~/features/inserts/ui/results/results-messages";
 import { nearestLocale } from "~/kernel/locale";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { testMonth } from "~/features/inserts/test-rules.server";
+import { testMonth } from "~/features/inserts/rules/test-rules.server";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { suggestSegments, suggestWords, suggestionKindSchema } from "~/features/inserts/suggest.server";
+import { suggestSegments, suggestWords, suggestionKindSchema } from "~/features/inserts/rules/suggest.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 
 /** What a condition of a rule may be filled in with: words in use in the shop, or Shopify's segments. */

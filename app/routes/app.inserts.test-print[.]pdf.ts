@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { readPrinter } from "~/features/inserts/domain/print-request";
-import { testPrint } from "~/features/inserts/test-print.server";
+import { readPrinter } from "~/features/inserts/domain/printing/print-request";
+import { testPrint } from "~/features/inserts/printing/test-print.server";
 import { nearestLocale } from "~/kernel/locale";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";

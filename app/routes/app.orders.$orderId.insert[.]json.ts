@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { tellOrder } from "~/features/inserts/tell-order.server";
+import { tellOrder } from "~/features/inserts/orders/tell-order.server";
 import { isDigits } from "~/kernel/gid";
 import { nearestLocale } from "~/kernel/locale";
 import { answerExtension } from "~/platform/shopify/answer-extension.server";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { readParcelQuery } from "~/features/inserts/domain/parcel-query";
-import { countParcels } from "~/features/inserts/matching-parcels.server";
+import { readParcelQuery } from "~/features/inserts/domain/packing/parcel-query";
+import { countParcels } from "~/features/inserts/packing/matching-parcels.server";
 import { requirePacker } from "~/platform/shopify/require-merchant.server";
 
 /** How many parcels a list's address shows, all pages together. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findParcel } from "~/features/inserts/find-parcel.server";
+import { findParcel } from "~/features/inserts/packing/find-parcel.server";
 import { requirePacker } from "~/platform/shopify/require-merchant.server";
 
 /** Which order a scanner means by what it read. */

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { readParcelQuery } from "~/features/inserts/domain/parcel-query";
-import { readPackingTable } from "~/features/inserts/packing-table.server";
-import { parcelsCsv } from "~/features/inserts/parcels-csv.server";
+import { readParcelQuery } from "~/features/inserts/domain/packing/parcel-query";
+import { readPackingTable } from "~/features/inserts/packing/packing-table.server";
+import { parcelsCsv } from "~/features/inserts/packing/parcels-csv.server";
 import { nearestLocale } from "~/kernel/locale";
 import { requirePacker } from "~/platform/shopify/require-merchant.server";
 

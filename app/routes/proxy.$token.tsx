@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { cardPageHeaders } from "~/features/inserts/card-page-headers";
-import { showCard } from "~/features/inserts/show-card.server";
+import { cardPageHeaders } from "~/features/inserts/card-page/card-page-headers";
+import { showCard } from "~/features/inserts/card-page/show-card.server";
 import { now } from "~/platform/clock.server";
 import { proxyVisitor } from "~/platform/shopify/proxy-visitor";
 import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.server";

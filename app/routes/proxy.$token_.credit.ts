@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { cardPageHeaders } from "~/features/inserts/card-page-headers";
-import { askAboutCredit, takeCredit } from "~/features/inserts/credit-instead.server";
+import { cardPageHeaders } from "~/features/inserts/card-page/card-page-headers";
+import { askAboutCredit, takeCredit } from "~/features/inserts/card-page/credit-instead.server";
 import { now } from "~/platform/clock.server";
 import { proxyVisitor } from "~/platform/shopify/proxy-visitor";
 import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.server";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { cardPageHeaders } from "~/features/inserts/card-page-headers";
-import { showVoucherPicture } from "~/features/inserts/show-voucher-picture.server";
+import { cardPageHeaders } from "~/features/inserts/card-page/card-page-headers";
+import { showVoucherPicture } from "~/features/inserts/card-page/show-voucher-picture.server";
 import { now } from "~/platform/clock.server";
 import { proxyVisitor } from "~/platform/shopify/proxy-visitor";
 import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.server";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { proxyAnswer } from "~/features/inserts/check-proxy.server";
+import { proxyAnswer } from "~/features/inserts/home/check-proxy.server";
 import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
 
 /** Says that the proxy leads here: for the setup guide. */

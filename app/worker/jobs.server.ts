@@ -1,7 +1,7 @@
 import { importHistoryJob } from "~/core/history/import-history-job.server";
-import { noteInsertsJob } from "~/features/inserts/note-inserts.server";
-import { mailTo } from "~/features/inserts/mail-to.server";
-import { prepareShopJob } from "~/features/inserts/prepare-shop.server";
+import { noteInsertsJob } from "~/features/inserts/deciding/note-inserts.server";
+import { mailTo } from "~/features/inserts/home/mail-to.server";
+import { prepareShopJob } from "~/features/inserts/home/prepare-shop.server";
 import { readCodeBatchJob } from "~/core/vouchers/read-code-batch.server";
 import { dateGiftCardJob } from "~/core/vouchers/end-gift-card.server";
 import { readGiftCardsJob } from "~/core/vouchers/gift-card-use.server";

@@ -11,7 +11,7 @@ import { announceLife, recoverJobs } from "~/platform/jobs/recover-jobs.server";
 import { log } from "~/platform/log.server";
 import { repeat } from "./repeat.server";
 import { jobs } from "./jobs.server";
-import { forgetOldScans } from "~/features/inserts/count-scan.server";
+import { forgetOldScans } from "~/features/inserts/card-page/count-scan.server";
 import { noteDeadJob } from "./note-dead-job.server";
 import { reactions } from "./reactions.server";
 

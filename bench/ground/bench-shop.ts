@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { firstInsertRule } from "~/features/inserts/domain/insert-rule";
+import { firstInsertRule } from "~/features/inserts/domain/rules/insert-rule";
 import { newKey, seal } from "~/platform/crypto/seal.server";
 import { encryptionKey } from "./secrets";
 

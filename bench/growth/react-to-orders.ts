@@ -1,4 +1,4 @@
-import { noteInsertsJob } from "~/features/inserts/note-inserts.server";
+import { noteInsertsJob } from "~/features/inserts/deciding/note-inserts.server";
 import { seal } from "~/platform/crypto/seal.server";
 import { db } from "~/platform/db/prisma.server";
 import { inboxContext } from "~/platform/inbox/webhook-door.server";

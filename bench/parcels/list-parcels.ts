@@ -1,6 +1,6 @@
-import { readParcelQuery } from "~/features/inserts/domain/parcel-query";
-import { changeSettings } from "~/features/inserts/insert-settings.server";
-import { readParcelsPage } from "~/features/inserts/read-parcels-page.server";
+import { readParcelQuery } from "~/features/inserts/domain/packing/parcel-query";
+import { changeSettings } from "~/features/inserts/home/insert-settings.server";
+import { readParcelsPage } from "~/features/inserts/packing/read-parcels-page.server";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 import { answerQuestions } from "../ground/answer";
 

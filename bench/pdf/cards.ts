@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { daySchema } from "~/kernel/day";
-import { readyDesigns } from "~/features/inserts/domain/ready-designs";
+import { readyDesigns } from "~/features/inserts/domain/designs/ready-designs";
 import { insertCard } from "~/features/inserts/pdf/insert-card";
 import { groupedCode, lettersOf } from "~/core/vouchers/domain/voucher-code";
 import { fontRuler } from "~/platform/pdf/font-ruler.server";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { packInserts } from "~/features/inserts/pack-parcels.server";
+import { packInserts } from "~/features/inserts/packing/pack-parcels.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";

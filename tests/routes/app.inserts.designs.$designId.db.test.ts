@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
-import { storeImage } from "~/features/inserts/design-images.server";
-import { allDesigns, archiveDesign, findDesign, saveDesign } from "~/features/inserts/designs.server";
-import { readyDesigns } from "~/features/inserts/domain/ready-designs";
+import { storeImage } from "~/features/inserts/designs/design-images.server";
+import { allDesigns, archiveDesign, findDesign, saveDesign } from "~/features/inserts/designs/designs.server";
+import { readyDesigns } from "~/features/inserts/domain/designs/ready-designs";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { action, loader } from "~/routes/app.inserts.designs.$designId";
 import { aDesignForm } from "../features/inserts/domain/a-design-form";

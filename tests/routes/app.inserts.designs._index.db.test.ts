@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { allDesigns, saveDesign } from "~/features/inserts/designs.server";
-import { readyDesigns } from "~/features/inserts/domain/ready-designs";
+import { allDesigns, saveDesign } from "~/features/inserts/designs/designs.server";
+import { readyDesigns } from "~/features/inserts/domain/designs/ready-designs";
 import { action, loader } from "~/routes/app.inserts.designs._index";
 import { aRule, saveRules } from "../support/a-rule";
 import { testDatabase } from "../support/database";

@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
-import { storeImage } from "~/features/inserts/design-images.server";
-import type { DesignForm } from "~/features/inserts/domain/design-form";
-import type { DesignCheck } from "~/features/inserts/domain/design-check";
+import { storeImage } from "~/features/inserts/designs/design-images.server";
+import type { DesignForm } from "~/features/inserts/domain/designs/design-form";
+import type { DesignCheck } from "~/features/inserts/domain/designs/design-check";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { action } from "~/routes/app.inserts.designs.check[.]json";
 import { aDesignForm } from "../features/inserts/domain/a-design-form";

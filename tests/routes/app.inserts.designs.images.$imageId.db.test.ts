@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
-import { storeImage } from "~/features/inserts/design-images.server";
+import { storeImage } from "~/features/inserts/designs/design-images.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { loader } from "~/routes/app.inserts.designs.images.$imageId";
 import { testDatabase } from "../support/database";

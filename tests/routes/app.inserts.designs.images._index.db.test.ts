@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
-import { findImage, largestUploadBytes } from "~/features/inserts/design-images.server";
+import { findImage, largestUploadBytes } from "~/features/inserts/designs/design-images.server";
 import { action } from "~/routes/app.inserts.designs.images._index";
 import { db } from "~/platform/db/prisma.server";
 import { testDatabase } from "../support/database";

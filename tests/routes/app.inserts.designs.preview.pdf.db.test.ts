@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { archiveDesign, saveDesign } from "~/features/inserts/designs.server";
-import type { PreviewWish } from "~/features/inserts/domain/design-preview-wish";
-import { readyDesigns } from "~/features/inserts/domain/ready-designs";
-import type { DesignForm } from "~/features/inserts/domain/design-form";
+import { archiveDesign, saveDesign } from "~/features/inserts/designs/designs.server";
+import type { PreviewWish } from "~/features/inserts/domain/designs/design-preview-wish";
+import { readyDesigns } from "~/features/inserts/domain/designs/ready-designs";
+import type { DesignForm } from "~/features/inserts/domain/designs/design-form";
 import { db } from "~/platform/db/prisma.server";
 import { action, loader } from "~/routes/app.inserts.designs.preview[.]pdf";
 import { aDesignForm } from "../features/inserts/domain/a-design-form";

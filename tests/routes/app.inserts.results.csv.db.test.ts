@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { newRuleDefinition } from "~/features/inserts/domain/insert-rule";
-import { saveRule } from "~/features/inserts/insert-rule.server";
+import { newRuleDefinition } from "~/features/inserts/domain/rules/insert-rule";
+import { saveRule } from "~/features/inserts/rules/insert-rule.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { loader } from "~/routes/app.inserts.results[.]csv";
 import { arePeople, times } from "../features/inserts/result-builder";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { newRuleDefinition } from "~/features/inserts/domain/insert-rule";
-import { saveRule } from "~/features/inserts/insert-rule.server";
-import { readSettings } from "~/features/inserts/insert-settings.server";
+import { newRuleDefinition } from "~/features/inserts/domain/rules/insert-rule";
+import { saveRule } from "~/features/inserts/rules/insert-rule.server";
+import { readSettings } from "~/features/inserts/home/insert-settings.server";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { action, loader } from "~/routes/app.inserts.results";

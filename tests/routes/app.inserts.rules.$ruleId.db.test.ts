@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { RuleForm } from "~/features/inserts/domain/rule-form";
-import { archiveRule, findRule, listRules } from "~/features/inserts/insert-rule.server";
+import type { RuleForm } from "~/features/inserts/domain/rules/rule-form";
+import { archiveRule, findRule, listRules } from "~/features/inserts/rules/insert-rule.server";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { action, loader } from "~/routes/app.inserts.rules.$ruleId";

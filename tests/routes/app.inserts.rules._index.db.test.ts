@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { newRuleDefinition } from "~/features/inserts/domain/insert-rule";
-import { listRules, saveRule } from "~/features/inserts/insert-rule.server";
+import { newRuleDefinition } from "~/features/inserts/domain/rules/insert-rule";
+import { listRules, saveRule } from "~/features/inserts/rules/insert-rule.server";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { action, loader } from "~/routes/app.inserts.rules._index";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { saveRule } from "~/features/inserts/insert-rule.server";
+import { saveRule } from "~/features/inserts/rules/insert-rule.server";
 import { loader } from "~/routes/app.inserts.rules.month[.]json";
 import { testDatabase } from "../support/database";
 import { aMerchantsShop, asMerchant, withoutNetwork } from "./merchant-request";

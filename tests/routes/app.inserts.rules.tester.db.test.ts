@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { saveRule } from "~/features/inserts/insert-rule.server";
+import { saveRule } from "~/features/inserts/rules/insert-rule.server";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { action, loader } from "~/routes/app.inserts.rules.tester";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { voucherEntry } from "~/core/vouchers/book.server";
 import { groupedCode } from "~/core/vouchers/domain/voucher-code";
-import { newRuleDefinition } from "~/features/inserts/domain/insert-rule";
-import { saveRule } from "~/features/inserts/insert-rule.server";
-import type { LookedUp } from "~/features/inserts/look-up.server";
+import { newRuleDefinition } from "~/features/inserts/domain/rules/insert-rule";
+import { saveRule } from "~/features/inserts/rules/insert-rule.server";
+import type { LookedUp } from "~/features/inserts/look-up/look-up.server";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { action, loader } from "~/routes/app.lookup";

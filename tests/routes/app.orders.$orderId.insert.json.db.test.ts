@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { noteOrders } from "~/core/orders/note-orders.server";
 import { redeemVouchers } from "~/core/vouchers/redeem-vouchers.server";
-import { printInserts } from "~/features/inserts/print-inserts.server";
+import { printInserts } from "~/features/inserts/printing/print-inserts.server";
 import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { loader } from "~/routes/app.orders._index";
-import { bookPrints } from "~/features/inserts/book-prints.server";
+import { bookPrints } from "~/features/inserts/printing/book-prints.server";
 import { testDatabase } from "../support/database";
 import { aMerchantsShop, anOrder, answerOf, asMerchant, decidedOrders, switchRuleOn, withoutNetwork } from "./merchant-request";
 

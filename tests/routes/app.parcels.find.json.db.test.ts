@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { packInserts } from "~/features/inserts/pack-parcels.server";
+import { packInserts } from "~/features/inserts/packing/pack-parcels.server";
 import { seal } from "~/platform/crypto/seal.server";
 import { db } from "~/platform/db/prisma.server";
 import { inboxContext } from "~/platform/inbox/webhook-door.server";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { voucherEntry } from "~/core/vouchers/book.server";
-import { hashNetwork } from "~/features/inserts/count-scan.server";
-import { findRule, saveRule } from "~/features/inserts/insert-rule.server";
+import { hashNetwork } from "~/features/inserts/card-page/count-scan.server";
+import { findRule, saveRule } from "~/features/inserts/rules/insert-rule.server";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { action, loader } from "~/routes/app.safety";

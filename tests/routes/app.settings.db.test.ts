@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readSettings } from "~/features/inserts/insert-settings.server";
+import { readSettings } from "~/features/inserts/home/insert-settings.server";
 import { db } from "~/platform/db/prisma.server";
 import { action, loader } from "~/routes/app.settings";
 import { testDatabase } from "../support/database";

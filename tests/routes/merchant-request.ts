@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { Session } from "@shopify/shopify-api";
 import { afterEach, beforeEach, vi } from "vitest";
 import type { OrderTold } from "~/kernel/events/order-told";
-import { decideInserts } from "~/features/inserts/decide-inserts.server";
+import { decideInserts } from "~/features/inserts/deciding/decide-inserts.server";
 import { sessionStorage } from "~/platform/shopify/session-storage.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { aRule, saveRules } from "../support/a-rule";

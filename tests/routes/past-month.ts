@@ -1,5 +1,5 @@
-import { newRuleDefinition } from "~/features/inserts/domain/insert-rule";
-import type { InsertRule } from "~/features/inserts/domain/insert-rule";
+import { newRuleDefinition } from "~/features/inserts/domain/rules/insert-rule";
+import type { InsertRule } from "~/features/inserts/domain/rules/insert-rule";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 

@@ -4,7 +4,7 @@ import { bookVoucherEntries, voucherEntry } from "~/core/vouchers/book.server";
 import type { VoucherEntry } from "~/core/vouchers/book.server";
 import { stopCohorts } from "~/core/vouchers/stop-cohorts.server";
 import { stopVoucher } from "~/core/vouchers/stop-vouchers.server";
-import { readyDesigns } from "~/features/inserts/domain/ready-designs";
+import { readyDesigns } from "~/features/inserts/domain/designs/ready-designs";
 import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";

@@ -23,7 +23,7 @@ describe("a paid order becomes a printed, redeemable insert voucher", () => {
     await floor.settle();
     const code = await floor.codeOf(first.id) ?? "";
     expect(readVoucherCode(code), "a code of ours is on the order").toBe(code);
-    expect(await floor.decisionOf(first.id)).toEqual({ decision: "voucher", reason: "first-order" });
+    expect(await floor.decisionOf(first.id)).toEqual({ decision: "voucher", reason: "rule" });
     expect(await floor.registered(code)).toEqual({ code, usageCount: 0 });
 
     const printed = await floor.print([first.id]);

@@ -132,7 +132,7 @@ describe("a reset", () => {
     const { body: after } = await floor.order({ customer: aCustomer() });
     await floor.settle();
     expect(BigInt(after.id)).toBeGreaterThan(BigInt(before.id));
-    expect(await floor.decisionOf(after.id)).toEqual({ decision: "voucher", reason: "first-order" });
+    expect(await floor.decisionOf(after.id)).toEqual({ decision: "voucher", reason: "rule" });
     expect((await floor.asMerchant(`/app/orders/${before.id}`)).status).toBe(404);
   });
 });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { firstInsertRule } from "~/features/inserts/domain/insert-rule";
-import type { InsertRule } from "~/features/inserts/domain/insert-rule";
-import { saveRule } from "~/features/inserts/insert-rule.server";
+import { firstInsertRule } from "~/features/inserts/domain/rules/insert-rule";
+import type { InsertRule } from "~/features/inserts/domain/rules/insert-rule";
+import { saveRule } from "~/features/inserts/rules/insert-rule.server";
 import { voucherTermsSchema } from "~/kernel/voucher-terms";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { now } from "~/platform/clock.server";

@@ -1,6 +1,6 @@
 import { decode } from "turbo-stream";
 import { expect } from "vitest";
-import type { VariantForm } from "~/features/inserts/domain/rule-form";
+import type { VariantForm } from "~/features/inserts/domain/rules/rule-form";
 import type { Answer } from "./shop-floor";
 
 /** What pages of the app tell a browser, as far as stories look at it. */

@@ -1,4 +1,4 @@
-import type { OrderFacts } from "~/features/inserts/domain/order-facts";
+import type { OrderFacts } from "~/features/inserts/domain/deciding/order-facts";
 import { daySchema } from "~/kernel/day";
 
 /** What is known of an ordinary first order: 80 € of coffee, sent within Germany; with what differs from that. */

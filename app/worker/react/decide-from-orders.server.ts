@@ -1,6 +1,6 @@
 import type { OrderTold } from "~/kernel/events/order-told";
-import { decideInserts } from "~/features/inserts/decide-inserts.server";
-import { decidedOrders } from "~/features/inserts/decided-orders.server";
+import { decideInserts } from "~/features/inserts/deciding/decide-inserts.server";
+import { decidedOrders } from "~/features/inserts/deciding/decided-orders.server";
 import { noteOrders } from "~/core/orders/note-orders.server";
 import { now } from "~/platform/clock.server";
 import { recording } from "~/platform/db/recording.server";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ParcelTold } from "~/kernel/events/parcel-told";
 import { noteParcels } from "~/core/orders/note-parcels.server";
 import { followOrders } from "~/core/vouchers/follow-orders.server";
-import { refreshOpenCards } from "~/features/inserts/project-cards.server";
+import { refreshOpenCards } from "~/features/inserts/deciding/project-cards.server";
 import { now } from "~/platform/clock.server";
 import { recording } from "~/platform/db/recording.server";
 import type { InboxEvent, Reaction } from "~/platform/inbox/inbox-event";

@@ -2,7 +2,7 @@ import { eraseCustomer } from "~/core/customers/erase-customer.server";
 import { mergeCustomer } from "~/core/customers/merge-customer.server";
 import { noteCustomers } from "~/core/customers/note-customers.server";
 import { keepOneVoucherOf } from "~/core/vouchers/one-live-voucher.server";
-import { refreshOpenCards } from "~/features/inserts/project-cards.server";
+import { refreshOpenCards } from "~/features/inserts/deciding/project-cards.server";
 import { now } from "~/platform/clock.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Reaction } from "~/platform/inbox/inbox-event";

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { closeNotice, noteForMerchant } from "~/core/notices/notice.server";
 import { noticeKinds } from "~/core/notices/domain/notice-kinds";
 import { noticeWords } from "~/core/notices/domain/notice-words";
-import { changeSettings } from "~/features/inserts/insert-settings.server";
+import { changeSettings } from "~/features/inserts/home/insert-settings.server";
 import { locales } from "~/kernel/locale";
 import { now } from "~/platform/clock.server";
 import { seal } from "~/platform/crypto/seal.server";

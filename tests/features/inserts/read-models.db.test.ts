@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { projectVouchers } from "~/core/vouchers/project-vouchers.server";
-import { bookPrints } from "~/features/inserts/book-prints.server";
-import { countScan } from "~/features/inserts/count-scan.server";
-import { projectCards } from "~/features/inserts/project-cards.server";
+import { bookPrints } from "~/features/inserts/printing/book-prints.server";
+import { countScan } from "~/features/inserts/card-page/count-scan.server";
+import { projectCards } from "~/features/inserts/deciding/project-cards.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
 import { decideFromOrders } from "~/worker/react/decide-from-orders.server";

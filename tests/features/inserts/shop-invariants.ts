@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { voucherState } from "~/core/vouchers/domain/voucher-state";
-import { groupCells } from "~/features/inserts/domain/result-cells";
+import { groupCells } from "~/features/inserts/domain/results/result-cells";
 import { insertDecidedSchema } from "~/kernel/entries/insert-decided";
 import { keptBy, voucherTermsSchema } from "~/kernel/voucher-terms";
 import type { LedgerEntry, Voucher } from "~/platform/db/client/client";

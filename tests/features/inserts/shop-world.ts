@@ -8,7 +8,7 @@ import { sweepDue } from "~/platform/due/sweep.server";
 import { readLosslessJson } from "~/platform/shopify/payloads/read-json";
 import { sessionStorage } from "~/platform/shopify/session-storage.server";
 import { requireShop } from "~/platform/shopify/shop-store.server";
-import { printInserts } from "~/features/inserts/print-inserts.server";
+import { printInserts } from "~/features/inserts/printing/print-inserts.server";
 import { reactions } from "~/worker/reactions.server";
 import { reconcileJob } from "~/worker/react/reconcile.server";
 import { changeCustomer } from "../../../sandbox/commerce/change-customer";

@@ -3,7 +3,7 @@ import { giveAgain } from "~/core/vouchers/give-again.server";
 import { stopCohorts, resumeCohorts } from "~/core/vouchers/stop-cohorts.server";
 import { resumeVoucher, stopVoucher } from "~/core/vouchers/stop-vouchers.server";
 import { wishCredit } from "~/core/vouchers/wish-credit.server";
-import { resumeRule, stopRule } from "~/features/inserts/stop-rule.server";
+import { resumeRule, stopRule } from "~/features/inserts/rules/stop-rule.server";
 import type { Offer } from "~/kernel/voucher-terms";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { registerVouchersJob } from "~/core/vouchers/register-vouchers.server";
 import { readCodeBatchJob } from "~/core/vouchers/read-code-batch.server";
 import { removeCodesJob } from "~/core/vouchers/remove-codes.server";
-import { noteInsertsJob } from "~/features/inserts/note-inserts.server";
+import { noteInsertsJob } from "~/features/inserts/deciding/note-inserts.server";
 import { db } from "~/platform/db/prisma.server";
 import type { InboxEvent } from "~/platform/inbox/inbox-event";
 import { decideFromOrders } from "~/worker/react/decide-from-orders.server";

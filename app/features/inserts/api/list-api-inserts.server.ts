@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Shop } from "~/platform/shopify/shop-store.server";
-import { everyOpenInsert } from "../domain/parcel-query";
-import type { ParcelQuery } from "../domain/parcel-query";
-import type { SplitParcel } from "../domain/packing-state";
-import { listParcels } from "../list-parcels.server";
+import { everyOpenInsert } from "../domain/packing/parcel-query";
+import type { ParcelQuery } from "../domain/packing/parcel-query";
+import type { SplitParcel } from "../domain/packing/packing-state";
+import { listParcels } from "../packing/list-parcels.server";
 
 /** What a warehouse's program reads of an insert: nothing about a person. */
 export interface ApiInsert {

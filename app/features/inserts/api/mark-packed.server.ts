@@ -1,5 +1,5 @@
 import { db } from "~/platform/db/prisma.server";
-import { packInserts, unpackInserts } from "../pack-parcels.server";
+import { packInserts, unpackInserts } from "../packing/pack-parcels.server";
 
 /** Marks an order's parcel as packed or takes that back. undefined when the shop has no such order; repeating it changes nothing. */
 export async function markPacked(shopId: number, orderId: string, packed: boolean, now: Date): Promise<{ orderId: string; packedAt: string | null } | undefined> {

@@ -2,11 +2,11 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { z } from "zod";
 import { problem } from "~/platform/api-keys/problem";
 import type { Shop } from "~/platform/shopify/shop-store.server";
-import { printFormats, resolutions } from "../domain/card-formats";
-import { countWithout, mostOrdersPerPrint } from "../domain/print-request";
-import { reasonWords } from "../domain/reason-words";
-import type { CardReason } from "../domain/reason-words";
-import { printInserts } from "../print-inserts.server";
+import { printFormats, resolutions } from "../domain/printing/card-formats";
+import { countWithout, mostOrdersPerPrint } from "../domain/printing/print-request";
+import { reasonWords } from "../domain/deciding/reason-words";
+import type { CardReason } from "../domain/deciding/reason-words";
+import { printInserts } from "../printing/print-inserts.server";
 
 const dpiError = `dpi must be one of ${resolutions.join(", ")}.`;
 const paper = {

@@ -1,7 +1,7 @@
-import type { CardContent, CardTextName, CardTexts } from "~/features/inserts/domain/card-texts";
-import { cardSheets, type CardSheet, isThermal, type PrintFormat } from "~/features/inserts/domain/card-formats";
-import { variablesIn } from "~/features/inserts/domain/design-texts";
-import type { DesignTexts, InsertDesign } from "~/features/inserts/domain/insert-design";
+import type { CardContent, CardTextName, CardTexts } from "~/features/inserts/domain/printing/card-texts";
+import { cardSheets, type CardSheet, isThermal, type PrintFormat } from "~/features/inserts/domain/printing/card-formats";
+import { variablesIn } from "~/features/inserts/domain/designs/design-texts";
+import type { DesignTexts, InsertDesign } from "~/features/inserts/domain/designs/insert-design";
 import type { ImageFacts } from "~/platform/pdf/image-facts";
 import type { DotsPerInch, Ink, PageElement } from "~/platform/pdf/page-description";
 import type { QrSize } from "~/platform/pdf/qr-size";

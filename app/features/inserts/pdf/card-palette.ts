@@ -1,5 +1,5 @@
-import type { InsertDesign } from "~/features/inserts/domain/insert-design";
-import { contrastRatio, leastContrast } from "~/features/inserts/domain/colour-contrast";
+import type { InsertDesign } from "~/features/inserts/domain/designs/insert-design";
+import { contrastRatio, leastContrast } from "~/features/inserts/domain/designs/colour-contrast";
 import { inkOfColour } from "~/platform/pdf/ink-of-colour";
 import { type Ink, paper, pureBlack } from "~/platform/pdf/page-description";
 

@@ -1,5 +1,5 @@
-import type { CardTextName } from "~/features/inserts/domain/card-texts";
-import type { FontFamily, InsertDesign } from "~/features/inserts/domain/insert-design";
+import type { CardTextName } from "~/features/inserts/domain/printing/card-texts";
+import type { FontFamily, InsertDesign } from "~/features/inserts/domain/designs/insert-design";
 import type { Face } from "~/platform/pdf/page-description";
 import type { TextSetting } from "~/platform/pdf/text-block";
 

@@ -1,4 +1,4 @@
-import type { PrintFormat } from "~/features/inserts/domain/card-formats";
+import type { PrintFormat } from "~/features/inserts/domain/printing/card-formats";
 import type { PageDescription, PageElement, StraightLine } from "~/platform/pdf/page-description";
 import { pureBlack } from "~/platform/pdf/page-description";
 import { nearestDot } from "~/platform/pdf/qr-size";

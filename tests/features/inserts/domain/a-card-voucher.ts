@@ -1,4 +1,4 @@
-import type { CardVoucher } from "~/features/inserts/domain/card-page-content";
+import type { CardVoucher } from "~/features/inserts/domain/card-page/card-page-content";
 import type { Offer, VoucherTerms } from "~/kernel/voucher-terms";
 import { voucherTermsSchema } from "~/kernel/voucher-terms";
 

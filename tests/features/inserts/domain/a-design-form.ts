@@ -1,6 +1,6 @@
-import { fillDesignForm } from "~/features/inserts/domain/design-form";
-import type { DesignForm } from "~/features/inserts/domain/design-form";
-import { readyDesigns } from "~/features/inserts/domain/ready-designs";
+import { fillDesignForm } from "~/features/inserts/domain/designs/design-form";
+import type { DesignForm } from "~/features/inserts/domain/designs/design-form";
+import { readyDesigns } from "~/features/inserts/domain/designs/ready-designs";
 
 /** The fields of the ready letter; with what differs, and with these German texts. */
 export function aDesignForm({ german, ...change }: Partial<DesignForm> & { german?: Partial<DesignForm["texts"]["de"]> } = {}): DesignForm {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { Condition } from "~/features/inserts/domain/condition";
-import type { RuleDefinition, RuleVariant } from "~/features/inserts/domain/insert-rule";
-import { offerAspects } from "~/features/inserts/domain/offer-aspects";
-import { conditionKinds, offerKinds, orderSources, subscriptionKinds, variantIds } from "~/features/inserts/domain/rule-form";
+import type { Condition } from "~/features/inserts/domain/rules/condition";
+import type { RuleDefinition, RuleVariant } from "~/features/inserts/domain/rules/insert-rule";
+import { offerAspects } from "~/features/inserts/domain/offers/offer-aspects";
+import { conditionKinds, offerKinds, orderSources, subscriptionKinds, variantIds } from "~/features/inserts/domain/rules/rule-form";
 import { daySchema } from "~/kernel/day";
 import type { Day } from "~/kernel/day";
 import { combinesWithNothing } from "~/kernel/voucher-terms";

@@ -1,6 +1,6 @@
-import type { CardContent } from "~/features/inserts/domain/card-texts";
-import type { DesignTexts, InsertDesign } from "~/features/inserts/domain/insert-design";
-import { readyDesigns } from "~/features/inserts/domain/ready-designs";
+import type { CardContent } from "~/features/inserts/domain/printing/card-texts";
+import type { DesignTexts, InsertDesign } from "~/features/inserts/domain/designs/insert-design";
+import { readyDesigns } from "~/features/inserts/domain/designs/ready-designs";
 import type { CardPrint } from "~/features/inserts/pdf/card-kit";
 import { type InsertCard, insertCard } from "~/features/inserts/pdf/insert-card";
 import { daySchema } from "~/kernel/day";

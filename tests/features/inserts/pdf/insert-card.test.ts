@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cardSheets, printFormats } from "~/features/inserts/domain/card-formats";
-import { designLayouts, fontFamilies } from "~/features/inserts/domain/insert-design";
+import { cardSheets, printFormats } from "~/features/inserts/domain/printing/card-formats";
+import { designLayouts, fontFamilies } from "~/features/inserts/domain/designs/insert-design";
 import { insertCard } from "~/features/inserts/pdf/insert-card";
 import { fontRuler } from "~/platform/pdf/font-ruler.server";
 import { millimetresFromPoints } from "~/platform/pdf/millimetres";

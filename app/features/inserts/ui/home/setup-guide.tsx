@@ -1,0 +1,74 @@
+import { Badge, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { useWords } from "~/platform/ui/reader";
+import { setupSteps } from "../../domain/home/setup-steps";
+import type { SetupFacts, SetupStep } from "../../domain/home/setup-steps";
+import { setupMessages } from "./setup-messages";
+
+interface GuideProps {
+  facts: SetupFacts;
+  checkingProxy: boolean;
+  printing: boolean;
+  onCheckProxy: () => void;
+  onTestPrint: () => void;
+  onClose: () => void;
+}
+
+/** What is done before the first card, each step with the very place. Put away by the merchant, or by itself once all is done. */
+export function SetupGuide(props: GuideProps) {
+  const words = useWords(setupMessages);
+  const steps = setupSteps(props.facts);
+  const done = steps.filter((step) => step.done).length;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <BlockStack gap="200">
+          <InlineStack align="space-between" blockAlign="center">
+            <Text as="h2" variant="headingMd">{words.title}</Text>
+            <Button variant="plain" onClick={props.onClose}>{words.close}</Button>
+          </InlineStack>
+          <Text as="p" tone="subdued">{words.intro}</Text>
+          <Text as="p">{words.progress(done, steps.length)}</Text>
+          <ProgressBar progress={Math.round((100 * done) / steps.length)} size="small" ariaLabelledBy="setup-progress" />
+          <Text as="span" visuallyHidden id="setup-progress">{words.progress(done, steps.length)}</Text>
+        </BlockStack>
+        <ol style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "var(--p-space-400)" }}>
+          {steps.map((step) => <li key={step.id}><Step step={step} {...props} /></li>)}
+        </ol>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Step({ step, ...props }: GuideProps & { step: SetupStep }) {
+  const words = useWords(setupMessages);
+  const { title, text, action } = words.steps[step.id];
+  return (
+    <InlineStack gap="300" blockAlign="start" wrap={false}>
+      <Badge {...(step.done ? { tone: "success" as const } : {})} progress={step.done ? "complete" : "incomplete"}>{step.done ? words.done : words.open}</Badge>
+      <BlockStack gap="200">
+        <Text as="h3" variant="bodyMd" fontWeight="medium">{title}</Text>
+        {step.done ? null : <Text as="p" tone="subdued">{text}</Text>}
+        {step.id === "proxy" ? <ProxyAnswer {...props} /> : null}
+        <InlineStack gap="200">
+          {step.id === "design" ? <Button onClick={props.onTestPrint} loading={props.printing}>{words.testPrint}</Button> : null}
+          {step.path !== null && action !== "" && !step.done ? <Button url={step.path} {...(step.id === "rule" ? { variant: "primary" as const } : {})}>{action}</Button> : null}
+        </InlineStack>
+      </BlockStack>
+    </InlineStack>
+  );
+}
+
+function ProxyAnswer({ facts, checkingProxy, onCheckProxy }: GuideProps) {
+  const words = useWords(setupMessages);
+  return (
+    <BlockStack gap="200">
+      <div aria-live="polite">
+        {facts.proxyAnswers === null ? null : <Text as="p">{facts.proxyAnswers ? words.proxyFine : words.proxySilent}</Text>}
+      </div>
+      <InlineStack gap="200">
+        <Button onClick={onCheckProxy} loading={checkingProxy}>{words.checkProxy}</Button>
+        {facts.proxyAnswers === false ? <Button url="shopify://admin/settings/apps" target="_top">{words.toProxy}</Button> : null}
+      </InlineStack>
+    </BlockStack>
+  );
+}

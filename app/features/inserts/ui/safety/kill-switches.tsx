@@ -1,0 +1,88 @@
+import { Badge, BlockStack, Button, Card, Divider, InlineStack, Text, TextField } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { dayOf, formatDay } from "~/kernel/day";
+import type { VoucherTerms } from "~/kernel/voucher-terms";
+import { formatNumber } from "~/platform/ui/moment";
+import { useReader, useWords } from "~/platform/ui/reader";
+import { offerForMerchant } from "../../domain/offers/offer-words";
+import { safetyMessages } from "./safety-messages";
+
+export interface RuleSwitch { id: string; name: string; on: boolean; stopped: boolean; out: number; hasGiftCards: boolean }
+export interface CohortSwitch { key: string; title: string; terms: VoucherTerms; endsAt: Date; stopped: boolean; out: number; hasGiftCards: boolean }
+
+/** What is asked about before it is stopped. */
+export type Asked =
+  | { what: "code"; key: string; code: string; hasGiftCards: boolean; because: string }
+  | { what: "rule"; key: string; name: string; out: number; hasGiftCards: boolean; because: string }
+  | { what: "cohort"; key: string; out: number; hasGiftCards: boolean; because: string };
+
+interface KillSwitchesProps {
+  rules: RuleSwitch[];
+  cohorts: CohortSwitch[];
+  busy: string | null;
+  reason: string;
+  onReason: (reason: string) => void;
+  onAsk: (asked: Asked) => void;
+  onResume: (what: "rule" | "cohort", key: string) => void;
+}
+
+/** Stops whole rules and discounts, and lets them go again. */
+export function KillSwitches({ rules, cohorts, busy, reason, onReason, onAsk, onResume }: KillSwitchesProps) {
+  const words = useWords(safetyMessages);
+  const { locale, timeZone } = useReader();
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">{words.switchesTitle}</Text>
+          <Text as="p" tone="subdued">{words.switchesIntro}</Text>
+        </BlockStack>
+        <TextField label={words.reason} helpText={words.reasonHelp} value={reason} onChange={onReason} maxLength={300} autoComplete="off" />
+        <BlockStack gap="300">
+          <Text as="h3" variant="headingSm">{words.rulesTitle}</Text>
+          {rules.map(({ id, name, on, stopped, out, hasGiftCards }) => (
+            <Row
+              key={id} name={name} badge={stopped ? <Badge tone="attention">{words.stopped}</Badge> : on ? <Badge tone="success">{words.on}</Badge> : <Badge>{words.off}</Badge>}
+              about={words.out(formatNumber(out, locale))} {...{ stopped, busy, id }}
+              onStop={() => { onAsk({ what: "rule", key: id, name, out, hasGiftCards, because: reason }); }} onResume={() => { onResume("rule", id); }}
+            />
+          ))}
+        </BlockStack>
+        <Divider />
+        <BlockStack gap="300">
+          <BlockStack gap="100">
+            <Text as="h3" variant="headingSm">{words.cohortsTitle}</Text>
+            <Text as="p" tone="subdued">{cohorts.length === 0 ? words.cohortsEmpty : words.cohortsIntro}</Text>
+          </BlockStack>
+          {cohorts.map(({ key, terms, endsAt, stopped, out, hasGiftCards }) => (
+            <Row
+              key={key} name={offerForMerchant(terms, locale)} badge={stopped ? <Badge tone="attention">{words.stopped}</Badge> : <Badge tone="success">{words.running}</Badge>}
+              about={[words.ends(formatDay(dayOf(endsAt, timeZone), locale)), words.out(formatNumber(out, locale))].join(" · ")} {...{ stopped, busy }} id={key}
+              onStop={() => { onAsk({ what: "cohort", key, out, hasGiftCards, because: reason }); }} onResume={() => { onResume("cohort", key); }}
+            />
+          ))}
+        </BlockStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+interface RowProps { id: string; name: string; badge: ReactNode; about: string; stopped: boolean; busy: string | null; onStop: () => void; onResume: () => void }
+
+function Row({ id, name, badge, about, stopped, busy, onStop, onResume }: RowProps) {
+  const words = useWords(safetyMessages);
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="300">
+      <BlockStack gap="050">
+        <InlineStack gap="200" blockAlign="center" align="start"><Text as="span" fontWeight="semibold">{name}</Text>{badge}</InlineStack>
+        <Text as="span" tone="subdued">{about}</Text>
+      </BlockStack>
+      <Button
+        loading={busy === id} disabled={busy !== null} {...(stopped ? {} : { tone: "critical" as const })}
+        accessibilityLabel={`${stopped ? words.resume : words.stop}: ${name}, ${about}`} onClick={stopped ? onResume : onStop}
+      >
+        {stopped ? words.resume : words.stop}
+      </Button>
+    </InlineStack>
+  );
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { printFormats, resolutions } from "~/features/inserts/domain/printing/card-formats";
+import { contrastProblems } from "~/features/inserts/domain/designs/colour-contrast";
+import { textProblem } from "~/features/inserts/domain/designs/design-texts";
+import { designLayouts, insertDesignSchema } from "~/features/inserts/domain/designs/insert-design";
+import { readyDesigns } from "~/features/inserts/domain/designs/ready-designs";
+import { insertCard } from "~/features/inserts/pdf/insert-card";
+import { locales } from "~/kernel/locale";
+import { fontRuler } from "~/platform/pdf/font-ruler.server";
+import { aContent, aPrint } from "../../pdf/a-card";
+
+describe.each(designLayouts)("the ready design %s", (layout) => {
+  const design = readyDesigns[layout];
+
+  it("is one, readable in its colours and in both languages", () => {
+    expect(insertDesignSchema.parse(design)).toEqual(design);
+    expect(contrastProblems(design.colours)).toEqual([]);
+    for (const language of locales) expect(Object.values(design.texts[language]).filter((text) => text !== null && textProblem(text) !== null)).toEqual([]);
+  });
+
+  it("fits in every format at every resolution in both languages, also with long names and an advocate's code", () => {
+    for (const format of printFormats) {
+      for (const dotsPerInch of resolutions) {
+        for (const language of locales) {
+          const content = aContent({
+            language, shopName: "Feinkost Lindenhof & Söhne Manufaktur", firstName: "Maximiliane-Friederike", giftNote: "Ein kleines Glas Honig liegt bei.",
+            advocate: { code: "MARIA-7K2", url: "https://feinkost-lindenhof.de/a/f/maria7k2" },
+          });
+          const outcome = insertCard({ ...design, showsAdvocateCode: true, back: { on: true, fill: "accent" } }, content, aPrint({ format, dotsPerInch }), fontRuler);
+          expect([format, dotsPerInch, language, outcome.ok || outcome]).toEqual([format, dotsPerInch, language, true]);
+        }
+      }
+    }
+  });
+});

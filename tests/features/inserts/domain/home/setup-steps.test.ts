@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { setupSteps } from "~/features/inserts/domain/home/setup-steps";
+import type { SetupFacts } from "~/features/inserts/domain/home/setup-steps";
+
+const fresh: SetupFacts = { prepared: false, missingScopes: ["read_products"], historyComplete: false, ruleOn: false, testPrinted: false, proxyAnswers: null, cardPrinted: false };
+const done: SetupFacts = { prepared: true, missingScopes: [], historyComplete: true, ruleOn: true, testPrinted: true, proxyAnswers: true, cardPrinted: true };
+
+it("nothing is done in a fresh shop, everything in one that prints", () => {
+  expect(setupSteps(fresh).filter((step) => step.done)).toEqual([]);
+  expect(setupSteps(done).every((step) => step.done)).toBe(true);
+});
+
+it.each<[keyof SetupFacts, SetupFacts[keyof SetupFacts], string]>([
+  ["prepared", false, "connected"], ["missingScopes", ["x"], "scopes"], ["historyComplete", false, "history"], ["ruleOn", false, "rule"],
+  ["testPrinted", false, "design"], ["proxyAnswers", null, "proxy"], ["proxyAnswers", false, "proxy"], ["cardPrinted", false, "printing"],
+])("%s %s leaves one step open: %s", (fact, value, id) => {
+  expect(setupSteps({ ...done, [fact]: value }).filter((step) => !step.done).map((step) => step.id)).toEqual([id]);
+});
