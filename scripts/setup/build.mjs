@@ -1,4 +1,3 @@
-import { buildExtensions } from "../extensions/build-extensions.mjs";
 import { advice } from "./advice.mjs";
 import { generatedFrom } from "./generated-from.mjs";
 import { clientFolder } from "./generate-client.mjs";
@@ -36,6 +35,8 @@ export async function buildPages() {
 }
 
 export async function bundle() {
+  // Only now: this file is read before anything is installed.
+  const { buildExtensions } = await import("../extensions/build-extensions.mjs");
   await buildExtensions();
   const { build: esbuild } = await import("esbuild");
   await esbuild({

@@ -52,8 +52,8 @@ function listen(context: BrowserContext, heard: string[]): void {
   });
 }
 
-/** Chromium writes down every 4xx. A page may be one (not found, over, or answering a form with what is wrong with it); what a page loads may not. */
+/** Chromium writes down every 4xx. A page may be one (stopped, not found, over, or answering a form with what is wrong with it); what a page loads may not. */
 function isExpected(message: ConsoleMessage): boolean {
   const { pathname } = new URL(message.location().url, "http://nowhere.invalid");
-  return /status of 4(04|09|10|22)/.test(message.text()) && (pathname === "/favicon.ico" || !/\.(js|css|svg|png|woff2)$/.test(pathname));
+  return /status of 4(03|04|09|10|22)/.test(message.text()) && (pathname === "/favicon.ico" || !/\.(js|css|svg|png|woff2)$/.test(pathname));
 }

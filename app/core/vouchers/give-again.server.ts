@@ -26,8 +26,7 @@ export function giveAgain(shop: Shop, voucherKey: string, reason: string, now: D
     if (!old) return { ok: false, reason: "unknown" };
     const key = `${voucherKey}/again`;
     const code = voucherCode(key, shop.codeHash);
-    if (old.replacedBy === key) return { ok: true, key, code };
-    if (old.replacedBy) return { ok: false, reason: "replaced" };
+    if (old.replacedBy) return answerAgain(await tx.voucher.findUnique({ where: { shopId_key: { shopId: shop.id, key: old.replacedBy } } }));
     // A used one may be given again: an order that came back is the merchant's own decision, and the reason says so.
     if (await holdsAnother(tx, shop.id, old)) return { ok: false, reason: "holds-one" };
     const terms = voucherTermsSchema.parse(old.terms);
@@ -52,3 +51,7 @@ export function giveAgain(shop: Shop, voucherKey: string, reason: string, now: D
 const holdsAnother = async (tx: Tx, shopId: number, { key, customerId, ruleId }: Voucher): Promise<boolean> =>
   customerId !== null && ruleId !== null
   && (await tx.voucher.count({ where: { shopId, customerId, ruleId, key: { not: key }, state: { in: ["promised", "live"] } } })) > 0;
+
+/** Asked twice, the voucher that was given the first time is the answer; unless it was replaced in its turn. */
+const answerAgain = (given: Voucher | null): GivenAgain =>
+  (given && !given.replacedBy ? { ok: true, key: given.key, code: given.code } : { ok: false, reason: "replaced" });

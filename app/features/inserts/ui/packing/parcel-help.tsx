@@ -12,7 +12,7 @@ export function ParcelHelp({ open, onToggle }: { open: boolean; onToggle: () => 
   ];
   return (
     <Popover active={open} onClose={onToggle} ariaHaspopup="dialog" activator={<Button icon={KeyboardIcon} onClick={onToggle} ariaExpanded={open} disclosure={open ? "up" : "down"}>{words.keys}</Button>}>
-      <Box padding="400" maxWidth="22rem">
+      <div role="dialog" aria-label={words.keysTitle}><Box padding="400" maxWidth="22rem">
         <BlockStack gap="300">
           <Text as="h2" variant="headingSm">{words.keysTitle}</Text>
           <dl style={{ display: "grid", gridTemplateColumns: "auto 1fr", gap: "var(--p-space-150) var(--p-space-300)", margin: 0 }}>
@@ -20,7 +20,7 @@ export function ParcelHelp({ open, onToggle }: { open: boolean; onToggle: () => 
           </dl>
           <Text as="p" tone="subdued">{keyWords.scan}</Text>
         </BlockStack>
-      </Box>
+      </Box></div>
     </Popover>
   );
 }
