@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { giveAgain } from "~/core/vouchers/give-again.server";
+import { projectVouchers } from "~/core/vouchers/project-vouchers.server";
 import { stopCohorts, resumeCohorts } from "~/core/vouchers/stop-cohorts.server";
 import { resumeVoucher, stopVoucher } from "~/core/vouchers/stop-vouchers.server";
 import { wishCredit } from "~/core/vouchers/wish-credit.server";
@@ -7,6 +8,8 @@ import { resumeRule, stopRule } from "~/features/inserts/rules/stop-rule.server"
 import type { Offer } from "~/kernel/voucher-terms";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
+import { recording } from "~/platform/db/recording.server";
+import { addJobs } from "~/platform/jobs/add-jobs.server";
 import { decideFromOrders } from "~/worker/react/decide-from-orders.server";
 import { followParcels } from "~/worker/react/follow-parcels.server";
 import { mergeCustomers } from "~/worker/react/keep-customers.server";
@@ -109,6 +112,21 @@ describe("what a voucher may promise", () => {
     expect(tryToBuy({ discountCodes: [code] }).ok).toBe(false);
   });
 
+  it("store credit whose giving nobody heard of is found in the account, and not given again", async () => {
+    await offering({ kind: "storeCredit", minor: 500 });
+    await ordered();
+    const { key } = await voucher();
+    await wishCredit(shopify.shop, key, now());
+    await act();
+    await pool.query("DELETE FROM ledger_entry WHERE kind = 'voucher.credited'");
+    await recording(shopify.shop.id, (tx) => projectVouchers(tx, shopify.shop.id, [key]));
+    expect((await voucher()).credit).toBe("due");
+    await db().$transaction((tx) => addJobs(tx, [{ name: "give-credit", shopId: shopify.shop.id }]));
+    await act();
+    expect(await db().ledgerEntry.findFirst({ where: { kind: "voucher.credited" } })).toMatchObject({ data: { adopted: true } });
+    expect([...shopify.world.stores.storeCreditAccounts.all()].map(({ balance }) => balance)).toEqual([500]);
+  });
+
   it("a gift card: its code is the voucher's, it pays, and what is spent is known", async () => {
     await offering({ kind: "giftCard", minor: 1500 });
     const [first] = await ordered();
@@ -204,6 +222,23 @@ describe("nobody holds two live vouchers of one rule", () => {
     const customer = { email: "eilig@example.com" };
     await ordered({ customer }, { customer });
     expect((await db().insertCard.findMany({ orderBy: { orderId: "asc" } })).map(({ reason }) => reason)).toEqual(["rule", "holds-one"]);
+  });
+
+  it("the order that uses one makes room for the next, whichever reaction comes first", async () => {
+    await any();
+    const customer = { email: "stammkunde@example.com" };
+    await ordered({ customer });
+    await ordered({ customer, discountCodes: [(await voucher()).code] });
+    expect((await db().insertCard.findMany({ orderBy: { orderId: "asc" } })).map(({ decision }) => decision)).toEqual(["voucher", "voucher"]);
+  });
+
+  it("who holds another one of the rule is given none again", async () => {
+    await saveRules(shopify.shop, aRule({ conditions: [], oncePerCustomer: false }));
+    const customer = { email: "stammkunde@example.com" };
+    await ordered({ customer });
+    const first = await voucher();
+    await ordered({ customer, discountCodes: [first.code] });
+    expect(await giveAgain(shopify.shop, first.key, "wants it twice", now())).toEqual({ ok: false, reason: "holds-one" });
   });
 
   it("given again by hand: the old code is dead, the new one lives with its full time, and asking twice gives one", async () => {
