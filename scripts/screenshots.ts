@@ -18,6 +18,13 @@ import { step } from "./setup/step.mjs";
 const folder = inProject("docs/pictures");
 const marginPixels = 24;
 
+/** One offer for each of the ready designs. */
+const shownOffers = {
+  letter: { offer: { kind: "percentage", basisPoints: 1_000 }, currency: "EUR", minimumMinor: 4_000, validForDays: 60 },
+  ticket: { offer: { kind: "fixedAmount", minor: 500 }, currency: "EUR", minimumMinor: 4_000, validForDays: 60 },
+  picture: { offer: { kind: "freeShipping" }, currency: "EUR", minimumMinor: null, validForDays: 60 },
+};
+
 await runEntry(async () => {
   await prepare();
   mkdirSync(folder, { recursive: true });
@@ -44,7 +51,7 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
     return admin.page.screenshot();
   };
   await giveAPicture(admin, house.storefrontUrl);
-  await save("overview", await look("/app", 860));
+  await save("overview", await look("/app", 1040));
   await save("parcels", await look("/app/parcels", 860));
   await save("orders", await look("/app/orders", 860));
   await save("ledger", await look(`/app/orders/${told.order.id}`, 940));
@@ -79,13 +86,6 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
   await save("inspector", await inspector.screenshot());
 }
 
-/** One offer for each of the ready designs. */
-const shownOffers = {
-  letter: { offer: { kind: "percentage", basisPoints: 1_000 }, currency: "EUR", minimumMinor: 4_000, validForDays: 60 },
-  ticket: { offer: { kind: "fixedAmount", amountMinor: 500 }, currency: "EUR", minimumMinor: 4_000, validForDays: 60 },
-  picture: { offer: { kind: "freeShipping" }, currency: "EUR", minimumMinor: null, validForDays: 60 },
-};
-
 /** The design that lives on a picture gets one, by the merchant's own way. */
 async function giveAPicture({ page, app, open, toast }: Admin, storefrontUrl: string): Promise<void> {
   const drawing = await fetch(`${storefrontUrl}/pictures/geschenkkorb-fruehstueck.svg`);
@@ -99,7 +99,9 @@ async function giveAPicture({ page, app, open, toast }: Admin, storefrontUrl: st
 }
 
 /** The preview shows the page that would be printed. */
-const drawn = ({ app }: Admin): Promise<void> => app.getByText("Passt auf alle Blätter").waitFor();
+function drawn({ app }: Admin): Promise<void> {
+  return app.getByText("Passt auf alle Blätter").waitFor();
+}
 
 async function aCard(house: House, designId: string, terms: object): Promise<Uint8Array> {
   const asked = new URLSearchParams({ terms: JSON.stringify(terms), designId, language: "de", format: "a6", dpi: "300" });

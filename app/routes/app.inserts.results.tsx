@@ -75,7 +75,7 @@ export default function ResultsPage() {
       <BlockStack gap="400">
         {isHistoryComplete ? null : <Banner tone="info" title={words.historyTitle}><p>{words.history} <Link url="/app/history">{words.toHistory}</Link></p></Banner>}
         <ResultFilters values={values} rules={frame.rules} months={frame.months} onChange={(chosen) => { setSearch({ ...chosen }, { preventScrollReset: true }); }} />
-        <Suspense key={address} fallback={<Card><div aria-busy="true" aria-label={words.loading} style={{ minHeight: "24rem" }}><SkeletonBodyText lines={8} /></div></Card>}>
+        <Suspense key={address} fallback={<Card><div role="status" aria-busy="true" aria-label={words.loading} style={{ minHeight: "24rem" }}><SkeletonBodyText lines={8} /></div></Card>}>
           <Await resolve={results} errorElement={<Card><Text as="p">{words.failed}</Text></Card>}>
             {(read) => (read ? (
               <Results

@@ -56,15 +56,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
     : data<RuleAnswer>({ ok: false, errors: { version: "changed-meanwhile" } }, { status: 409 });
 }
 
-/** Whoever was too slow is shown what the others saved. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) => actionStatus === 409 || defaultShouldRevalidate;
+/** Whoever was too slow is shown what the others saved. A rule that is gone meanwhile must not take the page along with what was typed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus = 200, formAction, currentParams, nextParams, defaultShouldRevalidate }) => {
+  if (actionStatus >= 400) return actionStatus === 409;
+  const isSavedElsewhere = formAction !== undefined && currentParams.ruleId === nextParams.ruleId && !formAction.endsWith(`/${currentParams.ruleId ?? ""}`);
+  return !isSavedElsewhere && defaultShouldRevalidate;
+};
 
 export default function RulePage() {
   const { isNew, freshId, ...loaded } = useLoaderData<typeof loader>();
   const words = useWords(ruleMessages);
   const bridge = useAppBridge();
   const navigate = useNavigate();
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<typeof action>({ key: `save-rule/${isNew ? "new" : loaded.rule.id}` });
   const title = isNew ? words.newTitle : loaded.rule.name;
   const openPdf = async (asked: Record<string, string>): Promise<void> => {
     if (!(await openFile(`/app/inserts/preview.pdf?${new URLSearchParams(asked).toString()}`))) bridge.toast.show(words.pdfFailed, { isError: true });

@@ -19,7 +19,7 @@ export async function keepDataRequest(tx: Tx, shopId: number, asked: AskedFor, r
 }
 
 /**
- * Everything that is stored about a customer, for the merchant to hand over within thirty days: name, orders, and every line
+ * Everything that is stored about a customer, for the merchant to hand over within thirty days: name, tags, orders, and every line
  * of the ledger about them. undefined when this shop has no such request.
  */
 export async function answerDataRequest(shop: Shop, requestId: string): Promise<object | undefined> {
@@ -32,7 +32,8 @@ export async function answerDataRequest(shop: Shop, requestId: string): Promise<
   return {
     customerId,
     firstName: (await firstNames(shop, [customerId])).get(customerId) ?? null,
-    orders: orders.map(({ shopId: _, totalMinor, ...order }) => ({ ...order, totalMinor: Number(totalMinor) })),
+    tags: (await db().shopCustomer.findUnique({ where: { shopId_customerId: { shopId: shop.id, customerId } } }))?.tags ?? [],
+    orders: orders.map(({ shopId: _, totalMinor, currentTotalMinor, ...order }) => ({ ...order, totalMinor: Number(totalMinor), currentTotalMinor: Number(currentTotalMinor) })),
     ledger,
   };
 }

@@ -127,7 +127,7 @@ export function DesignEditor({ design, usedBy, offers, offer, mostUploadBytes, s
 
 /** Polaris' own columns are as tall as what is in them: beside the fields, the preview is to stay where it is seen. */
 const columnStyle = `
-.design-columns { display: grid; gap: var(--p-space-400) }
+.design-columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--p-space-400) }
 .design-preview { outline: none }
 @media (min-width: 48em) {
   .design-columns { grid-template-columns: repeat(2, minmax(0, 1fr)) }

@@ -85,5 +85,5 @@ function Counted({ state, count }: { state: VoucherStateName; count: number }) {
 /** As high as what comes, so that nothing jumps. */
 export function FiguresSkeleton() {
   const words = useWords(overviewMessages);
-  return <Box minHeight="12rem"><div aria-busy="true" aria-label={words.loading}><SkeletonBodyText lines={6} /></div></Box>;
+  return <Box minHeight="12rem"><div role="status" aria-busy="true" aria-label={words.loading}><SkeletonBodyText lines={6} /></div></Box>;
 }

@@ -83,5 +83,5 @@ function Bar({ label, share, isRest = false }: { label: string; share: number; i
 /** As high as what comes, so that nothing jumps. */
 function Counting() {
   const words = useWords(testerMessages);
-  return <Card><Box minHeight="14rem"><div aria-busy="true" aria-label={words.counting}><SkeletonBodyText lines={7} /></div></Box></Card>;
+  return <Card><Box minHeight="14rem"><div role="status" aria-busy="true" aria-label={words.counting}><SkeletonBodyText lines={7} /></div></Box></Card>;
 }
