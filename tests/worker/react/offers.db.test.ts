@@ -1,3 +1,4 @@
+// long because every offer, every switch and every fate of a voucher is lived through once
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { giveAgain } from "~/core/vouchers/give-again.server";
 import { projectVouchers } from "~/core/vouchers/project-vouchers.server";

@@ -4,7 +4,7 @@ import { knownProducts } from "~/core/products/load-product-facts.server";
 import { dayOf } from "~/kernel/day";
 import { orderLineSchema } from "~/kernel/events/order-told";
 import type { OrderLine } from "~/kernel/events/order-told";
-import type { ShopOrder } from "~/platform/db/client/client";
+import type { ShopCustomer, ShopOrder } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import type { Tx } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
@@ -41,7 +41,8 @@ export async function rankedFacts(
     const around = neighbours.get(order.orderId) ?? { earlier: 0, later: 0 };
     const says = said.get(order.orderId);
     const known = customers.get(order.customerId ?? "");
-    const rank = rankOrder(says?.lifetime ?? null, around.earlier, Math.max(around.later, says?.later ?? 0));
+    const counted = rankOrder(says?.lifetime ?? null, around.earlier, Math.max(around.later, says?.later ?? 0));
+    const rank = says ? counted : { ...counted, nthOrder: Math.max(counted.nthOrder ?? 1, leastRank(order, known, around.later)) };
     const facts: OrderFacts = {
       orderId: order.orderId, customerId: order.customerId, test: order.test, cancelled: order.cancelledAt !== null,
       placedOn: dayOf(order.placedAt, shop.timeZone), totalMinor: Number(order.totalMinor),
@@ -53,11 +54,20 @@ export async function rankedFacts(
   }));
 }
 
-/** Tags from our own table where Shopify did not say them. */
+/**
+ * The least that this order's number can be, by what Shopify said of the customer some time ago: a regular's orders from before the history that
+ * is known count too. 0 where nothing was said.
+ */
+function leastRank(order: ShopOrder, known: ShopCustomer | undefined, later: number): number {
+  if (!known?.lifetimeOrders) return 0;
+  return order.placedAt > known.toldAt ? known.lifetimeOrders + 1 : known.lifetimeOrders - later;
+}
+
+/** Tags and numbers from our own table where Shopify did not say them. */
 async function knownCustomers(tx: Tx, shopId: number, orders: readonly ShopOrder[], said: ReadonlyMap<string, CustomerSays>) {
   const ids = orders.flatMap(({ orderId, customerId }) => (customerId && !said.has(orderId) ? [customerId] : []));
-  if (ids.length === 0) return new Map<string, { tags: string[] }>();
-  const rows = await tx.shopCustomer.findMany({ where: { shopId, customerId: { in: ids } }, select: { customerId: true, tags: true } });
+  if (ids.length === 0) return new Map<string, ShopCustomer>();
+  const rows = await tx.shopCustomer.findMany({ where: { shopId, customerId: { in: ids } } });
   return new Map(rows.map((row) => [row.customerId, row]));
 }
 
