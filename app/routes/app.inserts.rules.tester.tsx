@@ -3,6 +3,8 @@ import { data } from "@remix-run/node";
 import { useLoaderData, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { BlockStack, Layout, Page, Text } from "@shopify/polaris";
+import { historyStanding } from "~/core/history/history-standing.server";
+import { historyWords } from "~/core/history/ui/history-words";
 import { parseTrial } from "~/features/inserts/domain/rules/parse-trial";
 import { readRuleForm } from "~/features/inserts/domain/rules/rule-form-schema";
 import { findPastOrders } from "~/features/inserts/rules/past-orders.server";
@@ -16,7 +18,7 @@ import { isDigits } from "~/kernel/gid";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
-import { useWords } from "~/platform/ui/reader";
+import { useReader, useWords } from "~/platform/ui/reader";
 
 export { ErrorBoundary };
 
@@ -25,9 +27,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const orderId = asked.get("order");
   if (orderId !== null && !isDigits(orderId)) throw data(null, { status: 400 });
-  const [orders, tested] = await Promise.all([findPastOrders(shop.id, (asked.get("search") ?? "").trim().slice(0, 40)), orderId === null ? null : testOrder(shop, orderId)]);
+  const [orders, tested, history] = await Promise.all([
+    findPastOrders(shop.id, (asked.get("search") ?? "").trim().slice(0, 40)), orderId === null ? null : testOrder(shop, orderId), historyStanding(shop.id),
+  ]);
   if (tested === undefined) throw data(null, { status: 404 });
-  return { currency: shop.currency || "EUR", orders, tested };
+  return { currency: shop.currency || "EUR", orders, tested, history };
 }
 
 /** Counts the last month's orders for a rule as it stands in the form; nothing is saved. */
@@ -40,8 +44,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function TesterPage() {
-  const { orders, tested, currency } = useLoaderData<typeof loader>();
+  const { orders, tested, history, currency } = useLoaderData<typeof loader>();
   const words = useWords(testerMessages);
+  const { locale, timeZone } = useReader();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const isBusy = useNavigation().state !== "idle";
@@ -61,6 +66,7 @@ export default function TesterPage() {
           <BlockStack gap="400">
             {tested ? <TesterOrder tested={tested} currency={currency} /> : null}
             <TesterMonth />
+            {historyWords(history, locale, timeZone).map((sentence) => <Text key={sentence} as="p" tone="subdued">{sentence}</Text>)}
           </BlockStack>
         </Layout.Section>
       </Layout>

@@ -4,7 +4,4 @@ import { z } from "zod";
 export const cohortEntrySchemas = {
   "cohort.stopped": z.object({ time: z.number().int().positive(), because: z.string().max(300) }),
   "cohort.resumed": z.object({ time: z.number().int().positive() }),
-  /** Shopify refuses to switch the discount. */
-  "cohort.switch-refused": z.object({ reason: z.string() }),
 } as const;
-export type CohortEntryKind = keyof typeof cohortEntrySchemas;

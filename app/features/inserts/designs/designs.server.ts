@@ -22,9 +22,6 @@ export async function allDesigns(shop: OfShop): Promise<InsertDesign[]> {
   return [...ready, ...own];
 }
 
-/** For choosing: ids and names. */
-export const listDesigns = async (shop: OfShop): Promise<{ id: string; name: string }[]> => (await allDesigns(shop)).map(({ id, name }) => ({ id, name }));
-
 /** The design of this id; the shop's first where there is none (any more), so that a card can always be printed. */
 export async function findDesign(shop: OfShop, id: string | null): Promise<InsertDesign> {
   const designs = await allDesigns(shop);
