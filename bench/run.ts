@@ -40,7 +40,13 @@ try {
   for (const [bench, measure] of Object.entries(benchmarks)) {
     if (asked.length > 0 && !asked.includes(bench)) continue;
     say(`Measuring ${bench}`);
-    figures.push(...(await measure(ground)).map((figure) => ({ bench, ...figure })));
+    try {
+      figures.push(...(await measure(ground)).map((figure) => ({ bench, ...figure })));
+    } catch (error) {
+      // What the others measured is told all the same.
+      process.exitCode = 1;
+      say(`${bench} could not be measured: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
   }
 } finally {
   await ground.close();
