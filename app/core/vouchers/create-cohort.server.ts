@@ -34,7 +34,7 @@ async function create(shop: Shop, cohort: Cohort, code: string, now: Date) {
   const plan = planDiscount(voucherTermsSchema.parse(cohort.terms), cohort.title, code, now, cohort.endsAt);
   if (!plan) throw new Error(`${cohort.key} is not kept by a discount`);
   const shared = {
-    title: plan.title, code, startsAt: plan.startsAt, endsAt: plan.endsAt, usageLimit: 1, appliesOncePerCustomer: true,
+    title: plan.title, code, startsAt: plan.startsAt, endsAt: plan.endsAt, usageLimit: plan.usageLimit, appliesOncePerCustomer: true,
     context: { all: "ALL" as const }, combinesWith: plan.combinesWith,
   };
   switch (plan.kind) {

@@ -21,7 +21,7 @@ export async function foundCohort(shop: Shop, cohort: Cohort, candidate: Voucher
     if (created.ok) {
       const { discountId, redeemCodeId, adopted } = created;
       await tx.cohort.update({ where, data: { discountId } });
-      await bookVoucherEntries(tx, shop.id, [voucherEntry(founder.key, "voucher.registered", founder.orderId, { discountId, redeemCodeId, adopted, round: founder.round }, inRound("registered", founder.round))], now());
+      await bookVoucherEntries(tx, shop.id, [voucherEntry(founder.key, "voucher.registered", founder.orderId, { discountId, redeemCodeId, adopted, round: founder.round, cohortKey: cohort.key }, inRound("registered", founder.round))], now());
     } else {
       await tx.cohort.update({ where, data: { founderKey: null } });
       await bookVoucherEntries(tx, shop.id, [voucherEntry(founder.key, "voucher.refused", founder.orderId, { reason: created.reason })], now());

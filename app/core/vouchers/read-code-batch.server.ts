@@ -63,14 +63,14 @@ async function entryFor(shop: Shop, cohort: Cohort, discountId: string, voucher:
   const { key, orderId, code, round } = voucher;
   const once = inRound("registered", round);
   if (outcome.discountRedeemCode) {
-    return voucherEntry(key, "voucher.registered", orderId, { discountId, redeemCodeId: outcome.discountRedeemCode.id, adopted: false, round }, once);
+    return voucherEntry(key, "voucher.registered", orderId, { discountId, redeemCodeId: outcome.discountRedeemCode.id, adopted: false, round, cohortKey: cohort.key }, once);
   }
   if (outcome.errors.some(isPassing)) return undefined;
   if (outcome.errors.some(isTaken)) {
     const owner = await findCode(shop, code);
     if (!owner) return undefined;
     if (owner.discountId === discountId || owner.title === cohort.title) {
-      return voucherEntry(key, "voucher.registered", orderId, { discountId: owner.discountId, redeemCodeId: owner.redeemCodeId, adopted: true, round }, once);
+      return voucherEntry(key, "voucher.registered", orderId, { discountId: owner.discountId, redeemCodeId: owner.redeemCodeId, adopted: true, round, cohortKey: cohort.key }, once);
     }
   }
   const reason = outcome.errors.map((error) => error.message).join("; ") || "Shopify gave no reason";

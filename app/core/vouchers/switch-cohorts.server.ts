@@ -11,6 +11,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import { isGone, sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import type { UserError } from "~/platform/shopify/sort-user-errors";
 import { ShopifyRefused } from "~/platform/shopify/shopify-errors";
+import { limitsOf } from "./domain/discount-input";
 import { loseDiscounts } from "./lose-discount.server";
 
 /**
@@ -49,7 +50,7 @@ async function switchOne(shop: Shop, cohort: Cohort): Promise<void> {
 async function activate(shop: Shop, cohort: Cohort, id: string): Promise<readonly UserError[] | undefined> {
   const activated = (await callShopify(shop, ActivateDiscountDocument, { id }, { points: 10 })).discountCodeActivate?.userErrors;
   if (activated && activated.length > 0) return activated;
-  const variables = { id, discount: { endsAt: cohort.endsAt.toISOString() } };
+  const variables = { id, discount: { endsAt: limitsOf(cohort.endsAt).endsAt } };
   switch (voucherTermsSchema.parse(cohort.terms).offer.kind) {
     case "freeShipping": return (await callShopify(shop, RestoreFreeShippingEndDocument, variables, { points: 10 })).discountCodeFreeShippingUpdate?.userErrors;
     case "giftProduct": return (await callShopify(shop, RestoreGiftEndDocument, variables, { points: 10 })).discountCodeBxgyUpdate?.userErrors;

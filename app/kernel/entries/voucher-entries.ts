@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { voucherTermsSchema } from "../voucher-terms";
 
 /** Stopped and let go again n times: what Shopify was told in the round before does not count for this one. */
 const round = z.number().int().nonnegative().default(0);
@@ -7,8 +8,8 @@ const round = z.number().int().nonnegative().default(0);
 export const voucherEntrySchemas = {
   /** The order is worth it (money authorised or paid, or the parcel left): Shopify is to know the code. */
   "voucher.wanted": z.object({ because: z.enum(["authorized", "paid", "fulfilled", "by-hand"]) }),
-  /** Shopify knows the code: under a discount, or as a gift card (then `discountId` is the gift card's). */
-  "voucher.registered": z.object({ discountId: z.string(), redeemCodeId: z.string().nullable(), adopted: z.boolean(), round }),
+  /** Shopify knows the code: under the discount of a cohort, or as a gift card (then `discountId` is the gift card's). */
+  "voucher.registered": z.object({ discountId: z.string(), redeemCodeId: z.string().nullable(), adopted: z.boolean(), round, cohortKey: z.string().nullable().default(null) }),
   /** Shopify will not take the code; the merchant is told. */
   "voucher.refused": z.object({ reason: z.string() }),
   /** Its time runs: from delivery, reported or assumed. */
@@ -17,7 +18,7 @@ export const voucherEntrySchemas = {
   "voucher.used": z.object({ byOrderId: z.string(), byOrderName: z.string(), savedMinor: z.number().int().nonnegative().nullable().default(null) }),
   /** For good. `by`: the key of the voucher that stands in its place, if it was replaced. */
   "voucher.revoked": z.object({
-    because: z.enum(["cancelled", "voided", "discount-deleted", "refunded", "replaced", "same-person", "one-per-customer"]),
+    because: z.enum(["cancelled", "voided", "discount-deleted", "refunded", "replaced", "same-person", "one-per-customer", "taken-back", "programme-changed"]),
     by: z.string().nullable().default(null),
   }),
   "voucher.expired": z.object({ validUntil: z.iso.datetime() }),
@@ -30,6 +31,8 @@ export const voucherEntrySchemas = {
   "voucher.credit-wished": z.object({ minor: z.number().int().positive(), currency: z.string() }),
   "voucher.credited": z.object({ transactionId: z.string(), adopted: z.boolean() }),
   "voucher.credit-refused": z.object({ reason: z.string() }),
+  /** A code used by many goes under another cohort discount: the programme's offer changed. The highest number counts. */
+  "voucher.moved": z.object({ time: z.number().int().positive(), cohortKey: z.string(), cohortEndsAt: z.iso.datetime(), terms: voucherTermsSchema }),
   /** A benefit that is no discount was given by somebody of the shop. */
   "voucher.given": z.object({}),
 } as const;

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { voucherTermsSchema } from "../voucher-terms";
 
-/** A voucher that no order's decision promised: given by hand, with the reason; it may stand for another that is void then. */
+/** A voucher that no insert's decision promised: given by hand, with the reason (it may stand for another that is void then); or a recommendation's. */
 export const voucherPromisedSchema = z.object({
-  programme: z.literal("inserts"),
+  programme: z.enum(["inserts", "referrals"]),
+  /** An advocate's own code is used by each of their friends once; all else by one person, once. */
+  uses: z.enum(["once", "many"]).default("once"),
   ruleId: z.string().nullable(),
   code: z.string(),
   cohortKey: z.string(),

@@ -24,6 +24,13 @@ export function cohortOf(programme: string, terms: VoucherTerms, orderedOn: Day,
   return { key: `cohort/${programme}/${termsKey(terms)}/${endsOn.slice(0, 7)}`, endsOn, endsAt: endOfDay(endsOn, timeZone) };
 }
 
+/** Codes that have no last day: an advocate's own. Shopify is told no end at all. */
+export const noEnd = "9999-12-31T00:00:00.000Z";
+
+/** The one cohort discount of these terms whose codes are used by many, each once, without a last day. */
+export const openCohortOf = (programme: string, terms: VoucherTerms): CohortPlan =>
+  ({ key: `cohort/${programme}/${termsKey(terms)}/open`, endsOn: "9999-12-31" as Day, endsAt: new Date(noEnd) });
+
 /** Terms as text: equal terms, equal text. */
 export function termsKey(terms: VoucherTerms): string {
   const { goodFor, combinesWith, subscriptions } = terms;
@@ -53,8 +60,9 @@ function offerKey({ offer }: VoucherTerms): string {
  * was lost, so it names the cohort unmistakably: a short mark of its key is part of it.
  */
 export function cohortTitle(terms: VoucherTerms, endsOn: Day, mark: string, locale: string): string {
-  const until = locale.startsWith("de") ? "bis" : "until";
-  return `Kundenkreis · ${offerName(terms, locale)} · ${until} ${endsOn} · ${mark}`;
+  const german = locale.startsWith("de");
+  const until = noEnd.startsWith(endsOn) ? (german ? "ohne Ende" : "open-ended") : `${german ? "bis" : "until"} ${endsOn}`;
+  return `Kundenkreis · ${offerName(terms, locale)} · ${until} · ${mark}`;
 }
 
 function offerName({ offer, currency }: VoucherTerms, locale: string): string {

@@ -2,12 +2,16 @@ import { toDecimal } from "~/kernel/money";
 import { gid } from "~/kernel/gid";
 import type { CombinesWith, GoodFor, VoucherTerms } from "~/kernel/voucher-terms";
 import { assertNever } from "~/kernel/assert-never";
+import { noEnd } from "./cohort";
 
 interface SharedPlan {
   title: string;
   code: string;
   startsAt: string;
-  endsAt: string;
+  /** null = never. */
+  endsAt: string | null;
+  /** How often each code may be used; null = by as many as like, each once. */
+  usageLimit: 1 | null;
   combinesWith: CombinesWith;
 }
 
@@ -27,7 +31,7 @@ export type DiscountPlan =
 export function planDiscount(terms: VoucherTerms, title: string, code: string, startsAt: Date, endsAt: Date): DiscountPlan | null {
   const { offer, currency, minimumMinor } = terms;
   const minimum = minimumMinor === null ? null : toDecimal({ minor: minimumMinor, currency });
-  const shared = { title, code, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), combinesWith: terms.combinesWith };
+  const shared = { title, code, startsAt: startsAt.toISOString(), ...limitsOf(endsAt), combinesWith: terms.combinesWith };
   const cycles = { recurringCycleLimit: cycleLimit(terms.subscriptions) };
   switch (offer.kind) {
     case "percentage": return { kind: "basic", ...shared, minimum, items: itemsOf(terms.goodFor), ...cycles, value: { percentage: offer.basisPoints / 10_000 } };
@@ -40,6 +44,10 @@ export function planDiscount(terms: VoucherTerms, title: string, code: string, s
     default: return assertNever(offer);
   }
 }
+
+/** Codes without a last day are those of many. */
+export const limitsOf = (endsAt: Date): { endsAt: string | null; usageLimit: 1 | null } =>
+  (endsAt.toISOString() === noEnd ? { endsAt: null, usageLimit: null } : { endsAt: endsAt.toISOString(), usageLimit: 1 });
 
 function itemsOf(goodFor: GoodFor): ItemsPlan {
   switch (goodFor.kind) {

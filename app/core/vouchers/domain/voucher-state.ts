@@ -35,12 +35,13 @@ type KeptBy = ReturnType<typeof keptBy>;
  * A voucher's state follows from its entries, in any order they were booked in: webhooks come late and out of order,
  * so nothing here depends on the sequence, only on what is there.
  */
-export function voucherState(entries: readonly BookedEntry[], kept: KeptBy = "discount"): VoucherState {
+export function voucherState(entries: readonly BookedEntry[], kept: KeptBy = "discount", uses: "once" | "many" = "once"): VoucherState {
   const facts = {
     wanted: false, revoked: false, expired: false, refused: false, reported: false, given: false,
     stops: 0, resumes: 0, removed: 0, creditWished: false, credited: false, creditRefused: false,
   };
-  const registered = new Map<number, { discountId: string; redeemCodeId: string | null }>();
+  const registered = new Map<number, Registration>();
+  const move: { time: number; cohortKey: string | null } = { time: 0, cohortKey: null };
   const told: Told = { validUntil: null, usedByOrderId: null, savedMinor: null, replacedBy: null };
   for (const entry of entries) {
     if (!isVoucherKind(entry.kind)) continue;
@@ -60,8 +61,8 @@ export function voucherState(entries: readonly BookedEntry[], kept: KeptBy = "di
       case "voucher.credited": facts.credited = true; break;
       case "voucher.credit-refused": facts.creditRefused = true; break;
       case "voucher.registered": {
-        const { discountId, redeemCodeId, round } = voucherEntrySchemas[entry.kind].parse(entry.data);
-        registered.set(round, { discountId, redeemCodeId });
+        const { round, ...registration } = voucherEntrySchemas[entry.kind].parse(entry.data);
+        registered.set(round, registration);
         break;
       }
       case "voucher.delivered": {
@@ -71,7 +72,14 @@ export function voucherState(entries: readonly BookedEntry[], kept: KeptBy = "di
         facts.reported ||= basis === "report";
         break;
       }
+      case "voucher.moved": {
+        const { time, cohortKey } = voucherEntrySchemas[entry.kind].parse(entry.data);
+        if (time > move.time) Object.assign(move, { time, cohortKey });
+        break;
+      }
       case "voucher.used": {
+        // By each of many: that one has used it says nothing about the next.
+        if (uses === "many") break;
         const { byOrderId, savedMinor } = voucherEntrySchemas[entry.kind].parse(entry.data);
         told.usedByOrderId ??= byOrderId;
         told.savedMinor ??= savedMinor;
@@ -81,8 +89,11 @@ export function voucherState(entries: readonly BookedEntry[], kept: KeptBy = "di
     }
   }
   const there = registered.get(facts.removed) ?? null;
-  return derive(facts, told, there, kept);
+  const isElsewhere = there !== null && move.cohortKey !== null && there.cohortKey !== move.cohortKey;
+  return derive(facts, told, there, kept, isElsewhere);
 }
+
+interface Registration { discountId: string; redeemCodeId: string | null; cohortKey: string | null }
 
 interface Told { validUntil: string | null; usedByOrderId: string | null; savedMinor: number | null; replacedBy: string | null }
 interface Facts {
@@ -90,8 +101,8 @@ interface Facts {
   stops: number; resumes: number; removed: number; creditWished: boolean; credited: boolean; creditRefused: boolean;
 }
 
-/** A code is registered, taken out, registered again …: as often as it was taken out, that is its round. */
-function derive(facts: Facts, told: Told, there: { discountId: string; redeemCodeId: string | null } | null, kept: KeptBy): VoucherState {
+/** A code is registered, taken out, registered again …: as often as it was taken out, that is its round. Registered under the offer of before, it moves. */
+function derive(facts: Facts, told: Told, there: Registration | null, kept: KeptBy, isElsewhere: boolean): VoucherState {
   const stopped = facts.stops > facts.resumes;
   const used = told.usedByOrderId !== null || facts.credited || facts.given;
   const over = facts.revoked || facts.expired || used;
@@ -99,7 +110,7 @@ function derive(facts: Facts, told: Told, there: { discountId: string; redeemCod
   return {
     ...told, stopped, round: facts.removed, discountId: there?.discountId ?? null, redeemCodeId: there?.redeemCodeId ?? null,
     stage: stageOf(facts, used, there !== null || (kept === "people" && facts.wanted)),
-    todo: kept === "people" ? "nothing" : todoOf(facts, there !== null, used, over || stopped || wishes),
+    todo: kept === "people" ? "nothing" : todoOf(facts, there !== null, used, over || stopped || wishes, isElsewhere),
     credit: creditOf(facts, told.usedByOrderId !== null || facts.revoked || facts.expired, there !== null),
   };
 }
@@ -113,8 +124,8 @@ function stageOf(facts: Facts, used: boolean, isThere: boolean): VoucherStage {
 }
 
 /** A used code is dead in Shopify by its usage limit; it stays in its cohort as a record of what happened. */
-function todoOf(facts: Facts, isThere: boolean, used: boolean, closed: boolean): VoucherState["todo"] {
-  if (isThere) return closed && !used ? "remove" : "nothing";
+function todoOf(facts: Facts, isThere: boolean, used: boolean, closed: boolean, isElsewhere: boolean): VoucherState["todo"] {
+  if (isThere) return (closed && !used) || isElsewhere ? "remove" : "nothing";
   return facts.wanted && !facts.refused && !closed ? "register" : "nothing";
 }
 

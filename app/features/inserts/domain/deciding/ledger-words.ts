@@ -1,7 +1,9 @@
+import { reasonWords } from "~/core/messages/domain/message-words";
 import { assertNever } from "~/kernel/assert-never";
 import { dayOf, formatDay } from "~/kernel/day";
 import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import type { VoucherEntryData, VoucherEntryKind } from "~/kernel/entries/voucher-entries";
+import type { MessageEntryData, MessageEntryKind } from "~/kernel/entries/message-entries";
 import type { VoucherPromised } from "~/kernel/entries/voucher-promised";
 import type { Locale } from "~/kernel/locale";
 import { offerForMerchant } from "../offers/offer-words";
@@ -15,6 +17,7 @@ export type LedgerFact =
   | { kind: "insert.packed"; data: { by: "packer" | "api" | "shipped" } }
   | { kind: "insert.unpacked"; data: object }
   | { kind: "voucher.promised"; data: VoucherPromised }
+  | { [K in MessageEntryKind]: { kind: K; data: MessageEntryData<K> } }[MessageEntryKind]
   | { [K in VoucherEntryKind]: { kind: K; data: VoucherEntryData<K> } }[VoucherEntryKind];
 
 export interface WordsContext {
@@ -23,7 +26,7 @@ export interface WordsContext {
   timeZone: string;
 }
 
-/** What happened, in one or two plain sentences. */
+/** What happened, in one or two plain sentences. A decision names its version: whoever hands in one of a rule with a single card leaves it out (`nameVersions`). */
 export function ledgerWords(fact: LedgerFact, { locale, timeZone }: WordsContext): string {
   const say = (english: string, german: string): string => (locale === "de" ? german : english);
   const day = (instant: string): string => formatDay(dayOf(new Date(instant), timeZone), locale);
@@ -59,8 +62,15 @@ export function ledgerWords(fact: LedgerFact, { locale, timeZone }: WordsContext
     case "voucher.credit-wished": return say("The customer wished for store credit instead of the code.", "Gewünscht wurde Guthaben auf dem Kundenkonto statt des Codes.");
     case "voucher.credited": return say("The store credit was given.", "Das Guthaben wurde gutgeschrieben.");
     case "voucher.credit-refused": return say(`Shopify did not give the store credit: ${fact.data.reason} The code stays good.`, `Shopify hat das Guthaben nicht gutgeschrieben: ${fact.data.reason} Der Code gilt weiter.`);
+    case "voucher.moved": return say("The code moves under today's offer.", "Der Code wandert unter das heutige Angebot.");
     case "voucher.given": return say("The benefit was given.", "Der Vorteil wurde gegeben.");
     case "voucher.removed": return say("The code was taken out of Shopify.", "Der Code wurde aus Shopify entfernt.");
+    case "message.wanted": return say("Reminder of the voucher's end: a mail is due.", "Erinnerung an das Ende des Gutscheins: Eine Mail steht an.");
+    case "message.sent": return say("The reminder was sent by mail.", "Die Erinnerung wurde per Mail verschickt.");
+    case "message.postponed": return say(
+      `The reminder waits until ${day(fact.data.until)}: ${reasonWords(fact.data.because, locale)}.`, `Die Erinnerung wartet bis ${day(fact.data.until)}: ${reasonWords(fact.data.because, locale)}.`,
+    );
+    case "message.dropped": return say(`No reminder was sent: ${reasonWords(fact.data.because, locale)}.`, `Es wurde keine Erinnerung verschickt: ${reasonWords(fact.data.because, locale)}.`);
     default: return assertNever(fact);
   }
 }
@@ -71,7 +81,7 @@ function decisionWords(decided: InsertDecided, locale: Locale): string {
     case "rule": case "first-order": return [
       say("Decided: a card goes into the parcel.", "Entschieden: Eine Karte kommt ins Paket."),
       rankWords(decided, locale),
-      ...(decided.variant && decided.variant !== "A" ? [say(`By lot it is version ${decided.variant}.`, `Das Los fiel auf Fassung ${decided.variant}.`)] : []),
+      ...(decided.variant ? [say(`By lot it is version ${decided.variant}.`, `Das Los fiel auf Fassung ${decided.variant}.`)] : []),
       ...(decided.promise ? [say(`Promised: ${offerForMerchant(decided.promise.terms, locale)}.`, `Versprochen: ${offerForMerchant(decided.promise.terms, locale)}.`)] : []),
     ].join(" ");
     case "lot": return say(
@@ -143,6 +153,8 @@ function revokedWords(because: VoucherEntryData<"voucher.revoked">["because"], l
     case "replaced": return german ? "Ersetzt durch einen neuen Gutschein." : "Replaced by a new voucher.";
     case "same-person": return german ? "Zwei Kundenkonten waren dieselbe Person: Der ältere Gutschein bleibt, dieser ist zurückgezogen." : "Two customers turned out to be one person: the older voucher stays, this one was revoked.";
     case "one-per-customer": return german ? "Ein anderer Gutschein dieser Regel wurde eingelöst, und es gilt einer für jede Person." : "Another voucher of this rule was used, and it is one for each customer.";
+    case "taken-back": return german ? "Die Ware kam zurück: Was damit verdient wurde, ist zurückgenommen." : "The goods came back: what they had earned was taken back.";
+    case "programme-changed": return german ? "Das Angebot hat sich geändert, bevor jemand den Gutschein bekam." : "The offer changed before anybody got the voucher.";
     case "discount-deleted": return german ? "Der Rabatt wurde in Shopify gelöscht: Der Code gilt nicht mehr." : "The discount was deleted in Shopify: the code is no longer valid.";
     default: return assertNever(because);
   }
