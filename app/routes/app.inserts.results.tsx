@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { Await, useFetcher, useLoaderData, useSearchParams } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Button, Card, EmptyState, InlineStack, Link, Page, SkeletonBodyText, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, EmptyState, InlineStack, Page, SkeletonBodyText, Text } from "@shopify/polaris";
 import { Suspense } from "react";
 import { historyStanding } from "~/core/history/history-standing.server";
 import { parseCardCost } from "~/features/inserts/domain/results/parse-card-cost";
@@ -15,6 +15,7 @@ import type { CardCostAnswer } from "~/features/inserts/ui/results/card-cost";
 import { ResultFilters } from "~/features/inserts/ui/results/result-filters";
 import { Results } from "~/features/inserts/ui/results/results";
 import { resultsMessages } from "~/features/inserts/ui/results/results-messages";
+import { UnknownBefore } from "~/features/inserts/ui/results/unknown-before";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
@@ -30,9 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await requireMerchant(request);
   const [frame, history] = await Promise.all([readResultFrame(shop, query, now()), historyStanding(shop.id)]);
   if (frame === "unknown") throw data(null, { status: 404 });
-  const isHistoryComplete = history.parts.length === 0 || history.complete;
   // Counting takes longer than all else in a large shop: the page does not wait for it.
-  return { frame, isHistoryComplete, results: frame ? readResults(shop, frame, now()) : null };
+  return { frame, history, results: frame ? readResults(shop, frame, now()) : null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -44,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ResultsPage() {
-  const { frame, isHistoryComplete, results } = useLoaderData<typeof loader>();
+  const { frame, history, results } = useLoaderData<typeof loader>();
   const words = useWords(resultsMessages);
   const { locale } = useReader();
   const bridge = useAppBridge();
@@ -57,9 +57,12 @@ export default function ResultsPage() {
       <Page>
         <TitleBar title={words.title} />
         <Text as="h1" visuallyHidden>{words.title}</Text>
-        <Card>
-          <EmptyState heading={words.emptyTitle} image="" action={{ content: words.toRules, url: "/app/inserts/rules" }}><p>{words.empty}</p></EmptyState>
-        </Card>
+        <BlockStack gap="400">
+          <UnknownBefore history={history} />
+          <Card>
+            <EmptyState heading={words.emptyTitle} image="" action={{ content: words.toRules, url: "/app/inserts/rules" }}><p>{words.empty}</p></EmptyState>
+          </Card>
+        </BlockStack>
       </Page>
     );
   }
@@ -73,7 +76,7 @@ export default function ResultsPage() {
       <TitleBar title={words.title} />
       <Text as="h1" visuallyHidden>{words.title}</Text>
       <BlockStack gap="400">
-        {isHistoryComplete ? null : <Banner tone="info" title={words.historyTitle}><p>{words.history} <Link url="/app/history">{words.toHistory}</Link></p></Banner>}
+        <UnknownBefore history={history} />
         <ResultFilters values={values} rules={frame.rules} months={frame.months} onChange={(chosen) => { setSearch({ ...chosen }, { preventScrollReset: true }); }} />
         <Suspense key={address} fallback={<Card><div role="status" aria-busy="true" aria-label={words.loading} style={{ minHeight: "24rem" }}><SkeletonBodyText lines={8} /></div></Card>}>
           <Await resolve={results} errorElement={<Card><Text as="p">{words.failed}</Text></Card>}>

@@ -1,9 +1,14 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { AppProvider } from "@shopify/polaris";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newRuleDefinition } from "~/features/inserts/domain/rules/insert-rule";
 import { saveRule } from "~/features/inserts/rules/insert-rule.server";
 import { readSettings } from "~/features/inserts/home/insert-settings.server";
+import { UnknownBefore } from "~/features/inserts/ui/results/unknown-before";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { ReaderProvider } from "~/platform/ui/reader";
 import { action, loader } from "~/routes/app.inserts.results";
 import { arePeople, times } from "../features/inserts/result-builder";
 import { testDatabase } from "../support/database";
@@ -26,7 +31,7 @@ async function aShopWithResults(id = "first-order"): Promise<Shop> {
 }
 
 it("a shop without results sees that there are none yet", async () => {
-  expect(await open(await aMerchantsShop())).toEqual({ frame: null, isHistoryComplete: true, results: null });
+  expect(await open(await aMerchantsShop())).toMatchObject({ frame: null, results: null });
 });
 
 it("the results of the first rule are shown, and counted after the page", async () => {
@@ -41,10 +46,41 @@ it("a window that is not over for anybody has nobody", async () => {
   expect(await results).toMatchObject({ waiting: 25, whole: { returned: { tried: null, base: null } } });
 });
 
-it("while older orders are being read, the page says so", async () => {
-  const shop = await aShopWithResults();
-  await db().historyImport.create({ data: { shopId: shop.id, part: "orders", state: "reading" } });
-  expect((await open(shop)).isHistoryComplete).toBe(false);
+describe("what the app cannot know of the time before it", () => {
+  const shown = async (shop: Shop, locale: "de" | "en"): Promise<string> => {
+    const { history } = await open(shop);
+    return renderToStaticMarkup(createElement(AppProvider, { i18n: {}, children: createElement(ReaderProvider, { reader: { locale, timeZone: "Europe/Berlin" }, children: createElement(UnknownBefore, { history }) }) }));
+  };
+  const read = (shop: Shop, part: string, state: string, since: string) =>
+    db().historyImport.create({ data: { shopId: shop.id, part, state, since: new Date(since), startedAt: now, finishedAt: state === "done" ? now : null } });
+
+  it("stands on the page until all of it has been read", async () => {
+    const shop = await aShopWithResults();
+    expect(await shown(shop, "de")).toContain("kennt die App die Zeit vor ihr nicht");
+    await read(shop, "orders", "reading", "2024-11-21");
+    expect(await shown(shop, "en")).toContain("the app does not know the time before it");
+  });
+
+  it("is said of refunds, too, while only the orders have been read", async () => {
+    const shop = await aShopWithResults();
+    await read(shop, "orders", "done", "2024-11-21");
+    await read(shop, "orderDetails", "reading", "2024-11-21");
+    const text = await shown(shop, "en");
+    expect(text).toContain("refunds may be missing");
+    expect(text).not.toContain("the app does not know the time before it");
+  });
+
+  it("is from when on orders are known, where Shopify shows 60 days of them", async () => {
+    const shop = await aShopWithResults();
+    await read(shop, "orders", "done", "2026-09-22");
+    expect(await shown(shop, "de")).toContain("Bestellungen sind bekannt ab 22.09.2026.");
+  });
+
+  it("is nothing where two years have been read", async () => {
+    const shop = await aShopWithResults();
+    await read(shop, "orders", "done", "2024-11-21");
+    expect(await shown(shop, "de")).not.toMatch(/bekannt|eingelesen/);
+  });
 });
 
 it("what a card costs is saved, and taken off", async () => {

@@ -29,7 +29,7 @@ export async function arePeople(pool: pg.Pool, shopId: number, now: Date, people
   const orders = rows.flatMap(({ person, customerId, orderId }) => [
     { orderId, customerId, placedAt: ago(person.daysAgo), minor: 5000, test: false, cancelledAt: null },
     ...(person.later ?? []).map((later, index) => ({
-      orderId: `${orderId}0${index}`, customerId, placedAt: ago(person.daysAgo - later.days), minor: later.minor ?? 5000, test: later.test ?? false,
+      orderId: `9${orderId}0${index}`, customerId, placedAt: ago(person.daysAgo - later.days), minor: later.minor ?? 5000, test: later.test ?? false,
       cancelledAt: later.cancelled ? ago(person.daysAgo - later.days) : null,
     })),
   ]);
@@ -58,7 +58,7 @@ export async function arePeople(pool: pg.Pool, shopId: number, now: Date, people
     const user = (person.later ?? []).findIndex(({ usesVoucher }) => usesVoucher);
     return {
       orderId, customerId, at: ago(person.daysAgo), ruleId: person.ruleId ?? "first-order", state: person.used || user >= 0 || person.credit ? "used" : "live",
-      usedBy: user >= 0 ? `${orderId}0${user}` : null, credit: person.credit ?? null, terms: { offer: person.offer ?? { kind: "percentage", basisPoints: 1000 } },
+      usedBy: user >= 0 ? `9${orderId}0${user}` : null, credit: person.credit ?? null, terms: { offer: person.offer ?? { kind: "percentage", basisPoints: 1000 } },
     };
   });
   await pool.query(

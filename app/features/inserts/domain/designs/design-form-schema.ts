@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DesignForm } from "./design-form";
-import { backFills, designLayouts, fontFamilies } from "./insert-design";
+import { backFills, designLayouts, fontFamilies } from "./design-choices";
 
 /** Longer than anything that can be right, shorter than what would be an attack. */
 const typed = z.string().max(5_000).default("");

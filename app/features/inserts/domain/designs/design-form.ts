@@ -1,7 +1,8 @@
 import type { Locale } from "~/kernel/locale";
 import { locales } from "~/kernel/locale";
 import type { TextProblem } from "./design-texts";
-import type { BackFill, DesignLayout, DesignTextName, DesignTexts, FontFamily, InsertDesign } from "./insert-design";
+import type { BackFill, DesignLayout, FontFamily } from "./design-choices";
+import type { DesignTextName, DesignTexts, InsertDesign } from "./insert-design";
 
 /** The texts as they are typed; `offerLine` is kept while the offer's own words are shown. */
 export type TypedTexts = Record<DesignTextName, string>;

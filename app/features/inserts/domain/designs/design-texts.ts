@@ -4,6 +4,8 @@
  *   {first_name}                     the value; where there is none, the whole text is left out
  *   {first_name|liebe Kundin}        the value, or what stands behind the bar (which is plain text)
  *   {{ and }}                        a brace
+ *
+ * A line that ends here ends on the card, too, and an empty one parts paragraphs. A value never brings line breaks along.
  */
 
 /** What may stand between braces. */
@@ -49,7 +51,7 @@ export function variablesIn(template: string): DesignVariable[] {
   return [...new Set(parsed.pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.variable])))];
 }
 
-const valueOf = (value: string | null): string | null => (value === null || value.trim() === "" ? null : value);
+const valueOf = (value: string | null): string | null => (value === null || value.trim() === "" ? null : value.replace(/[\n-\r\u0085\u2028\u2029]+/g, " "));
 
 const isVariable = (name: string): name is DesignVariable => (designVariables as readonly string[]).includes(name);
 

@@ -3,7 +3,7 @@ import { locales } from "~/kernel/locale";
 import { inEach, longestDesignName, textPath } from "./design-form";
 import type { DesignFieldError, DesignForm, DesignFormErrors } from "./design-form";
 import { textProblem } from "./design-texts";
-import { longestTexts } from "./insert-design";
+import { longestTexts } from "./design-choices";
 import type { DesignTextName, InsertDesign } from "./insert-design";
 
 export type ParsedDesign = { ok: true; design: Omit<InsertDesign, "id" | "version">; editedVersion: number } | { ok: false; errors: DesignFormErrors };

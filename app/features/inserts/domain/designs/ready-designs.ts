@@ -1,3 +1,4 @@
+import { readyDesignNames } from "./design-name";
 import type { DesignTexts, InsertDesign } from "./insert-design";
 
 const german: DesignTexts = {
@@ -31,13 +32,13 @@ const ready = { version: 0, logoImageId: null, pictureImageId: null, back: { on:
 /** What a merchant begins with. */
 export const readyDesigns: Record<InsertDesign["layout"], InsertDesign> = {
   letter: {
-    ...ready, id: "letter", name: "Brief", layout: "letter",
+    ...ready, id: "letter", name: readyDesignNames.letter.de, layout: "letter",
     colours: { accent: "#1f4d42", ground: "#edf2ee" },
     fonts: { headline: "source-serif", text: "source-sans" },
     texts: { de: german, en: english },
   },
   ticket: {
-    ...ready, id: "ticket", name: "Billett", layout: "ticket",
+    ...ready, id: "ticket", name: readyDesignNames.ticket.de, layout: "ticket",
     colours: { accent: "#8c2f23", ground: "#f6ede4" },
     fonts: { headline: "eb-garamond", text: "source-sans" },
     texts: {
@@ -46,7 +47,7 @@ export const readyDesigns: Record<InsertDesign["layout"], InsertDesign> = {
     },
   },
   picture: {
-    ...ready, id: "picture", name: "Bild", layout: "picture",
+    ...ready, id: "picture", name: readyDesignNames.picture.de, layout: "picture",
     colours: { accent: "#1d3a5f", ground: "#eaf0f6" },
     fonts: { headline: "manrope", text: "manrope" },
     texts: {

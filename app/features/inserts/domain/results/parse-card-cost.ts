@@ -1,6 +1,6 @@
 import { decimalsOf } from "~/kernel/money";
-import { readTypedDecimal } from "../typing/typed-decimal";
-import type { DecimalError } from "../typing/typed-decimal";
+import { readTypedDecimal } from "~/kernel/typing/typed-decimal";
+import type { DecimalError } from "~/kernel/typing/typed-decimal";
 
 export type CardCostError = Exclude<DecimalError, "missing">;
 export type ParsedCardCost = { ok: true; minor: number | null } | { ok: false; error: CardCostError };

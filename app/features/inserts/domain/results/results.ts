@@ -24,8 +24,8 @@ export interface ResultPart {
 
 export interface RuleResults {
   whole: ResultPart;
-  /** Whether they ordered again, for each of the windows. */
-  byWindow: { window: ResultWindow; returned: Comparison; waiting: number }[];
+  /** The whole rule, for each of the windows. */
+  byWindow: { window: ResultWindow; returned: Comparison; brought: Comparison; waiting: number }[];
   /** Customers whose window is not over yet. */
   waiting: number;
   customers: { card: number; control: number };
@@ -57,7 +57,7 @@ export function ruleResults(ruleId: string, people: readonly PeopleCell[], cards
   const [first] = versions;
   return {
     whole: part(ruleId, card, control, myCards),
-    byWindow: resultWindows.map((one) => ({ window: one, returned: compare(card, control, allocationOf, one, cardShare).returned, waiting: countWaiting(mine, one) })),
+    byWindow: resultWindows.map((one) => ({ window: one, ...compare(card, control, allocationOf, one, cardShare), waiting: countWaiting(mine, one) })),
     waiting: countWaiting(mine, window),
     customers: { card: countPeople(card), control: countPeople(control) },
     versions,

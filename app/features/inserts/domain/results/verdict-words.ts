@@ -1,7 +1,7 @@
-import type { Comparison, Verdict } from "~/core/experiments/domain/verdict";
+import type { Comparison, Interval, Verdict } from "~/core/experiments/domain/verdict";
 import { assertNever } from "~/kernel/assert-never";
 import type { Locale } from "~/kernel/locale";
-import { formatMoney } from "~/kernel/money";
+import { decimalsOf } from "~/kernel/money";
 
 /** What is compared: how many ordered again, or what they brought in (minor units of a currency). */
 export type Measure = { kind: "rate" } | { kind: "money"; currency: string };
@@ -34,7 +34,7 @@ export function verdictSentence(verdict: Verdict, measure: Measure, locale: Loca
     case "more": case "less":
       return german
         ? "Der ganze Bereich liegt auf einer Seite der Null. Das gilt, so oft Sie auch nachsehen, mit 95 % Sicherheit."
-        : "The whole range lies on one side of zero. However often you look, this holds with 95 % certainty.";
+        : "The whole range lies on one side of zero. However often you look, this holds with 95% certainty.";
     case "none-told":
       return german
         ? `Ein Unterschied von ${size(verdict.size)} oder mehr hätte sich bei so vielen Kunden sehr wahrscheinlich gezeigt; ein kleinerer kann da sein.`
@@ -55,27 +55,57 @@ export function verdictSentence(verdict: Verdict, measure: Measure, locale: Loca
   }
 }
 
-/** "32,4 %", "12,34 €"; a dash where there is nothing. */
+/** "32,4 %", "12,30 €", "−0,12 €"; a dash where there is nothing. Money always has its decimals, so that columns align. */
 export const valueWords = (value: number | undefined, measure: Measure, locale: Locale): string =>
-  value === undefined ? "–" : measure.kind === "rate" ? percent(value, locale) : formatMoney({ minor: Math.round(value), currency: measure.currency }, locale);
+  value === undefined ? "–" : measure.kind === "rate" ? percent(value, locale) : withMinus(Math.round(value), (size) => amount(size, measure.currency, locale));
 
-/** "+3,1 Prozentpunkte (−2,0 bis +8,2)" */
-export function differenceWords(difference: Comparison["difference"], measure: Measure, locale: Locale): string {
+/** "20,1 % bis 30,4 %": where a value lies; nothing where there is none. */
+export const rangeWords = (range: Interval | null, measure: Measure, locale: Locale): string =>
+  range ? `${valueWords(range.low, measure, locale)} ${to(locale)} ${valueWords(range.high, measure, locale)}` : "";
+
+/** "+3,1 Punkte"; a dash where there is nothing to compare. */
+export function differenceValueWords(difference: Comparison["difference"], measure: Measure, locale: Locale): string {
   if (!difference) return "–";
-  const one = (value: number): string => (measure.kind === "rate" ? points(value, locale) : signedMoney(value, measure.currency, locale));
-  const unit = measure.kind === "rate" ? (locale === "de" ? " Punkte" : " points") : "";
-  return `${one(difference.value)}${unit} (${one(difference.low)} ${locale === "de" ? "bis" : "to"} ${one(difference.high)})`;
+  return `${signedWords(difference.value, measure, locale)}${measure.kind === "rate" ? (locale === "de" ? " Punkte" : " points") : ""}`;
+}
+
+/** "−2,0 bis +8,2": in which range the difference lies; nothing where there is none. */
+export const differenceRangeWords = (difference: Comparison["difference"], measure: Measure, locale: Locale): string =>
+  difference ? `${signedWords(difference.low, measure, locale)} ${to(locale)} ${signedWords(difference.high, measure, locale)}` : "";
+
+/** "+3,1 Punkte (−2,0 bis +8,2)" */
+export const differenceWords = (difference: Comparison["difference"], measure: Measure, locale: Locale): string =>
+  difference ? `${differenceValueWords(difference, measure, locale)} (${differenceRangeWords(difference, measure, locale)})` : "–";
+
+/** As short as an axis has room for: "25 %", "0,5 %", "40 €", "1.200 €". */
+export function axisWords(value: number, measure: Measure, locale: Locale): string {
+  if (measure.kind === "rate") return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(value);
+  const units = value / 10 ** decimalsOf(measure.currency);
+  const decimals = Number.isInteger(units) ? 0 : decimalsOf(measure.currency);
+  return withMinus(units, (size) => new Intl.NumberFormat(locale, { style: "currency", currency: measure.currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(size));
 }
 
 const sizeWords = (measure: Measure, locale: Locale) => (size: number): string =>
   measure.kind === "rate"
     ? `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(size * 100)} ${locale === "de" ? "Prozentpunkten" : "percentage points"}`
-    : formatMoney({ minor: Math.round(size), currency: measure.currency }, locale);
+    : amount(Math.round(size), measure.currency, locale);
 
+const to = (locale: Locale): string => (locale === "de" ? "bis" : "to");
 const number = (value: number, locale: Locale): string => new Intl.NumberFormat(locale === "de" ? "de-DE" : "en-GB").format(value);
 const percent = (value: number, locale: Locale): string => new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 
-/** With a real minus. */
-const signed = (formatted: string, value: number): string => (value < 0 ? `−${formatted}` : `+${formatted}`);
-const points = (value: number, locale: Locale): string => signed(new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.abs(value * 100)), value);
-const signedMoney = (value: number, currency: string, locale: Locale): string => signed(formatMoney({ minor: Math.abs(Math.round(value)), currency }, locale), value);
+function amount(minor: number, currency: string, locale: Locale): string {
+  const decimals = decimalsOf(currency);
+  return new Intl.NumberFormat(locale, { style: "currency", currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(minor / 10 ** decimals);
+}
+
+/** With a real minus, before the currency; nothing has none. */
+const withMinus = (value: number, format: (size: number) => string): string => `${value < 0 ? "−" : ""}${format(Math.abs(value))}`;
+
+/** With its sign; what rounds to nothing has none. */
+function signedWords(value: number, measure: Measure, locale: Locale): string {
+  const [rounded, format] = measure.kind === "rate"
+    ? [Math.round(value * 1000) / 10, (size: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(size)] as const
+    : [Math.round(value), (size: number) => amount(size, measure.currency, locale)] as const;
+  return `${rounded > 0 ? "+" : ""}${withMinus(rounded, format)}`;
+}

@@ -5,7 +5,7 @@ import { decimalsOf } from "~/kernel/money";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { parseCardCost } from "../../domain/results/parse-card-cost";
 import type { CardCostError } from "../../domain/results/parse-card-cost";
-import { writeDecimal } from "../../domain/typing/write-decimal";
+import { writeDecimal } from "~/kernel/typing/write-decimal";
 import { resultsMessages } from "./results-messages";
 
 export type CardCostAnswer = { ok: true } | { ok: false; error: CardCostError };

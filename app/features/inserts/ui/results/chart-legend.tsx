@@ -1,4 +1,5 @@
 import { InlineStack, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
 import { useWords } from "~/platform/ui/reader";
 import { resultsMessages } from "./results-messages";
 
@@ -7,23 +8,29 @@ export type ChartGroup = "tried" | "base";
 /** Told apart by shape as well. */
 export const colourOf: Record<ChartGroup, string> = { tried: "var(--p-color-icon-emphasis)", base: "var(--p-color-icon-secondary)" };
 
-export function ChartLegend() {
+/** What is drawn, and nothing else. */
+export function ChartLegend({ groups }: { groups: readonly ChartGroup[] }) {
   const words = useWords(resultsMessages);
   return (
     <InlineStack gap="400">
-      <Entry group="tried" name={words.withCard} />
-      <Entry group="base" name={words.without} />
+      {groups.map((group) => <Entry key={group} name={words.groups[group]}><GroupMark group={group} /></Entry>)}
+      <Entry name={words.rangeLegend}>
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+          <path d="M3 1h6M6 1v10M3 11h6" fill="none" stroke="var(--p-color-text-secondary)" strokeWidth="1.5" />
+        </svg>
+      </Entry>
     </InlineStack>
   );
 }
 
-function Entry({ group, name }: { group: ChartGroup; name: string }) {
+export function GroupMark({ group }: { group: ChartGroup }) {
   return (
-    <InlineStack gap="100" blockAlign="center" wrap={false}>
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-        {group === "tried" ? <circle cx="6" cy="6" r="4.5" fill={colourOf.tried} /> : <path d="M6 0.5 11 6 6 11.5 1 6Z" fill={colourOf.base} />}
-      </svg>
-      <Text as="span" tone="subdued">{name}</Text>
-    </InlineStack>
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+      {group === "tried" ? <circle cx="6" cy="6" r="4.5" fill={colourOf.tried} /> : <path d="M6 0.5 11.5 6 6 11.5 0.5 6Z" fill={colourOf.base} />}
+    </svg>
   );
+}
+
+function Entry({ name, children }: { name: string; children: ReactNode }) {
+  return <InlineStack gap="100" blockAlign="center" wrap={false}>{children}<Text as="span" tone="subdued">{name}</Text></InlineStack>;
 }

@@ -1,11 +1,21 @@
-import { Bar, BarChart, CartesianGrid, ErrorBar, LabelList, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, CartesianGrid, ErrorBar, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { useReader } from "~/platform/ui/reader";
+import { axisName } from "../../domain/results/axis-name";
+import type { ChartPlace } from "../../domain/results/chart-places";
+import { roundTicks } from "../../domain/results/chart-scale";
+import { axisWords } from "../../domain/results/verdict-words";
+import type { Measure } from "../../domain/results/verdict-words";
 import type { ChartGroup } from "./chart-legend";
 import { colourOf } from "./chart-legend";
+import { PlaceTooltip, TooltipBox } from "./chart-tooltip";
 
-// Only ever loaded by `lazy`: the library is larger than the rest of the page. Nothing moves, and nothing here takes the focus: the table behind the chart does.
+// Only ever loaded by `lazy`: the library is larger than the rest of the page. Nothing moves. Pointer, touch and the arrow keys reach every value.
 
 const text = { fill: "var(--p-color-text-secondary)", fontSize: 12 };
 const grid = "var(--p-color-border-secondary)";
+const cursor = { fill: "var(--p-color-bg-surface-hover)" };
+/** Above what comes after the chart, below Polaris's menus. */
+const tooltipStyle = { zIndex: 10 };
 
 export interface FunnelStep {
   name: string;
@@ -14,12 +24,19 @@ export interface FunnelStep {
   label: string;
 }
 
-export function FunnelChart({ steps }: { steps: FunnelStep[] }) {
+export function FunnelChart({ steps, label }: { steps: FunnelStep[]; label: string }) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart accessibilityLayer={false} data={steps} layout="vertical" margin={{ top: 0, right: 116, bottom: 0, left: 0 }} barCategoryGap="28%">
+      <BarChart aria-label={label} data={steps} layout="vertical" margin={{ top: 0, right: 116, bottom: 0, left: 0 }} barCategoryGap="28%">
         <XAxis type="number" hide domain={[0, "dataMax"]} />
         <YAxis type="category" dataKey="name" width={104} tickLine={false} axisLine={false} tick={text} />
+        <Tooltip
+          cursor={cursor} isAnimationActive={false} wrapperStyle={tooltipStyle}
+          content={({ active, payload }) => {
+            const step = payload[0]?.payload as FunnelStep | undefined;
+            return active && step ? <TooltipBox title={step.name}><span>{step.label}</span></TooltipBox> : null;
+          }}
+        />
         <Bar dataKey="count" fill={colourOf.tried} radius={[0, 4, 4, 0]} isAnimationActive={false} minPointSize={2}>
           <LabelList dataKey="label" position="right" fill="var(--p-color-text)" fontSize={12} />
         </Bar>
@@ -28,45 +45,70 @@ export function FunnelChart({ steps }: { steps: FunnelStep[] }) {
   );
 }
 
-export interface WhiskerPoint {
-  /** Which of the places on the axis, from 0 on. */
-  place: number;
-  group: ChartGroup;
-  value: number;
-  low: number;
-  high: number;
+interface WhiskerChartProps {
+  places: ChartPlace[];
+  groups: readonly ChartGroup[];
+  measure: Measure;
+  /** Places side by side (what has an order in time) or in lines (what has a name). */
+  across: boolean;
+  label: string;
 }
 
-/** Shares as dots with the ranges they lie in; groups stand beside each other. */
-export function WhiskerChart({ places, points, percent }: { places: string[]; points: WhiskerPoint[]; percent: (share: number) => string }) {
-  const groups = [...new Set(points.map(({ group }) => group))];
-  const areBeside = new Set(points.map(({ place }) => place)).size < points.length;
-  const aside = (group: ChartGroup): number => (!areBeside ? 0 : group === "tried" ? -0.1 : 0.1);
-  const ticks = roundTicks(Math.max(0, ...points.map(({ high }) => high)));
+interface Row {
+  /** Unique, also where two parts share a name. */
+  index: number;
+  tried: number | null;
+  base: number | null;
+  place: ChartPlace;
+}
+
+/** Values as dots with the ranges they lie in; groups stand beside each other. */
+export function WhiskerChart({ places, groups, measure, across, label }: WhiskerChartProps) {
+  const { locale } = useReader();
+  const rows: Row[] = places.map((place, index) => ({ index, tried: place.tried?.value ?? null, base: place.base?.value ?? null, place }));
+  const ends = places.flatMap(({ tried, base }) => [tried, base].flatMap((one) => (one ? [one.low, one.high] : [])));
+  const ticks = measure.kind === "rate" ? roundTicks(ends, 0.05, 1) : roundTicks(ends, 100);
+  const values = { type: "number" as const, domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1], ticks, tickFormatter: (value: number) => axisWords(value, measure, locale), tickLine: false, axisLine: false, tick: text };
+  const names = { type: "category" as const, dataKey: "index", tickFormatter: (index: number) => axisName(places[index]?.shortName ?? ""), tickLine: false, axisLine: { stroke: grid } };
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ScatterChart accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
-        <CartesianGrid vertical={false} stroke={grid} />
-        <XAxis
-          type="number" dataKey="x" domain={[-0.5, places.length - 0.5]} ticks={places.map((_, index) => index)} tickFormatter={(index: number) => places[index] ?? ""}
-          tickLine={false} axisLine={{ stroke: grid }} tick={text} interval="preserveStartEnd"
+      <BarChart aria-label={label} data={rows} layout={across ? "horizontal" : "vertical"} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} barSize={12} barGap={4}>
+        <CartesianGrid vertical={!across} horizontal={across} stroke={grid} />
+        {across ? <XAxis {...names} tick={text} interval="preserveStartEnd" /> : <XAxis {...values} />}
+        {across ? <YAxis {...values} width={measure.kind === "rate" ? 48 : 68} /> : <YAxis {...names} tick={{ ...text, width: nameWidth - 8 }} width={nameWidth} interval={0} />}
+        <Tooltip
+          cursor={cursor} isAnimationActive={false} wrapperStyle={tooltipStyle} allowEscapeViewBox={{ x: false, y: true }}
+          content={({ active, payload }) => {
+            const row = payload[0]?.payload as Row | undefined;
+            return active && row ? <PlaceTooltip place={row.place} measure={measure} /> : null;
+          }}
         />
-        <YAxis type="number" dataKey="value" domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} tickFormatter={percent} tickLine={false} axisLine={false} tick={text} width={52} />
         {groups.map((group) => (
-          <Scatter
-            key={group} isAnimationActive={false} fill={colourOf[group]} shape={group === "tried" ? "circle" : "diamond"}
-            data={points.filter((point) => point.group === group).map(({ place, value, low, high }) => ({ x: place + aside(group), value, range: [value - low, high - value] }))}
-          >
-            <ErrorBar dataKey="range" direction="y" width={5} strokeWidth={2} stroke={colourOf[group]} isAnimationActive={false} />
-          </Scatter>
+          <Bar key={group} dataKey={group} isAnimationActive={false} shape={(end: BarEnd) => <Dot group={group} across={across} end={end} />}>
+            <ErrorBar dataKey={(row: Row) => reach(row.place[group])} width={5} strokeWidth={2} stroke={colourOf[group]} isAnimationActive={false} />
+          </Bar>
         ))}
-      </ScatterChart>
+      </BarChart>
     </ResponsiveContainer>
   );
 }
 
-/** From 0 to beyond the highest share, in round steps. */
-function roundTicks(highest: number): number[] {
-  const step = [0.02, 0.05, 0.1].find((one) => highest <= one * 5) ?? 0.2;
-  return Array.from({ length: Math.min(Math.ceil(Math.max(highest, step) / step), 1 / step) + 1 }, (_, index) => index * step);
+const nameWidth = 120;
+
+/** How far a range reaches to either side of its value. */
+const reach = (estimate: ChartPlace[ChartGroup]): [number, number] => (estimate ? [estimate.value - estimate.low, estimate.high - estimate.value] : [0, 0]);
+
+interface BarEnd {
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+}
+
+/** A dot where a bar from zero would end: a bar would say that the values below are there as well. */
+function Dot({ group, across, end: { x = 0, y = 0, width = 0, height = 0 } }: { group: ChartGroup; across: boolean; end: BarEnd }) {
+  const [atX, atY] = across ? [x + width / 2, y] : [x + width, y + height / 2];
+  return group === "tried"
+    ? <circle cx={atX} cy={atY} r={5} fill={colourOf.tried} />
+    : <path d={`M${atX} ${atY - 6}l6 6l-6 6l-6-6Z`} fill={colourOf.base} />;
 }

@@ -25,8 +25,8 @@ export function ResultVerdict({ title, notes, comparison, measure }: ResultVerdi
           <div><VerdictBadge verdict={comparison.verdict} /></div>
         </BlockStack>
         <dl style={{ margin: 0, display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9rem), 1fr))", gap: "var(--p-space-400)" }}>
-          <Group name={words.withCard} group={comparison.tried} measure={measure} />
-          <Group name={words.without} group={comparison.base} measure={measure} />
+          <Group name={words.groups.tried} group={comparison.tried} measure={measure} />
+          <Group name={words.groups.base} group={comparison.base} measure={measure} />
         </dl>
         <BlockStack gap="100">
           <Text as="p" fontWeight="medium">{words.difference}: {differenceWords(comparison.difference, measure, locale)}</Text>

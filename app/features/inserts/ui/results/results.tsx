@@ -1,21 +1,18 @@
 import { Banner, BlockStack, Card, InlineGrid, Text } from "@shopify/polaris";
 import { lazy } from "react";
-import type { Comparison } from "~/core/experiments/domain/verdict";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
+import { designName } from "../../domain/designs/design-name";
 import type { ResultWindow } from "../../domain/results/result-query";
 import type { ResultPart, RuleResults } from "../../domain/results/results";
 import { valueWords } from "../../domain/results/verdict-words";
-import { ChartLegend } from "./chart-legend";
 import { ChartWithTable } from "./chart-with-table";
+import { ComparisonCard } from "./comparison-card";
 import { monthWords } from "./month-words";
-import type { WhiskerPoint } from "./result-charts";
-import { PartsTable } from "./result-parts";
 import { ResultTable } from "./result-table";
 import { ResultVerdict } from "./result-verdict";
 import { resultsMessages } from "./results-messages";
 
-const WhiskerChart = lazy(async () => ({ default: (await import("./result-charts")).WhiskerChart }));
 const FunnelChart = lazy(async () => ({ default: (await import("./result-charts")).FunnelChart }));
 
 interface ResultsProps {
@@ -34,49 +31,56 @@ export function Results({ results, window, currency, isCostKnown, ruleNames, des
   const count = (value: number): string => formatNumber(value, locale);
   const { whole, customers, waiting, lots } = results;
   if (whole.funnel.cards + customers.card + customers.control === 0) return <Card><Text as="p" tone="subdued">{words.noneInPeriod}</Text></Card>;
-  const designName = (id: string): string => designNames[id] ?? (id === "" ? words.firstDesign : id);
+  const nameOfDesign = (id: string): string => designName({ id, name: designNames[id] ?? (id === "" ? words.firstDesign : id) }, locale);
+  const [shortest] = results.byWindow;
+  const shared = { verdicts: { returned: whole.returned.verdict, brought: whole.brought.verdict }, window, currency };
   const off = [lots.control, lots.versions].find((lot) => lot?.kind === "off");
+  const lotNotes = customers.control === 0 ? [words.noControl] : off ? [] : [lots.control.kind === "too-few" ? words.lotsFew : words.lotsFine];
   return (
     <BlockStack gap="400">
       {off?.kind === "off" ? <Banner tone="warning" title={words.lotsOffTitle}><p>{words.lotsOff(chanceWords(off.chance, locale))}</p></Banner> : null}
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
         <ResultVerdict
           title={words.returnedTitle(window)} comparison={whole.returned} measure={{ kind: "rate" }}
-          notes={[...(waiting === 0 ? [] : [words.waiting(count(waiting), window)]), ...(lots.control.kind === "off" ? [] : [lots.control.kind === "too-few" ? words.lotsFew : words.lotsFine])]}
+          notes={[...(waiting === 0 ? [] : [words.waiting(count(waiting), window)]), ...lotNotes]}
         />
         <ResultVerdict title={words.broughtTitle(window)} comparison={whole.brought} measure={{ kind: "money", currency }} notes={[isCostKnown ? words.broughtNote : words.broughtNoteWithoutCost]} />
       </InlineGrid>
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
         <FunnelCard funnel={whole.funnel} />
-        <ChartWithTable
-          title={words.windowsTitle} label={words.windowsLabel} legend={<ChartLegend />} heightPixels={240}
-          chart={<WhiskerChart places={results.byWindow.map((one) => words.afterDays(one.window))} points={points(results.byWindow.map(({ returned }) => returned))} percent={(share) => percentWords(share, locale)} />}
-          table={<PartsTable label={words.windowsTitle} heading={words.columns.window} parts={results.byWindow.map((one) => ({ name: words.afterDays(one.window), returned: one.returned }))} currency={currency} />}
+        <ComparisonCard
+          title={words.windowsTitle} heading={words.columns.window} across {...shared}
+          {...(shortest ? { window: shortest.window, verdicts: { returned: shortest.returned.verdict, brought: shortest.brought.verdict } } : {})}
+          parts={results.byWindow.map(({ window: days, returned, brought }) => ({ name: words.afterDays(days), returned, brought }))}
         />
       </InlineGrid>
       {results.months.length < 2 ? null : (
-        <ChartWithTable
-          title={words.monthsTitle} label={words.monthsLabel} notes={[words.monthsNote]} legend={<ChartLegend />} heightPixels={280}
-          chart={<WhiskerChart places={results.months.map(({ id }) => monthWords(id, locale, "short"))} points={points(results.months.map(({ returned }) => returned))} percent={(share) => percentWords(share, locale)} />}
-          table={<PartsTable label={words.monthsTitle} heading={words.columns.month} parts={named(results.months, (id) => monthWords(id, locale))} currency={currency} />}
+        <ComparisonCard
+          title={words.monthsTitle} notes={[words.monthsNote]} heading={words.columns.month} across {...shared}
+          parts={results.months.map((part) => ({ ...part, name: monthWords(part.id, locale), shortName: monthWords(part.id, locale, "short") }))}
         />
       )}
       {results.versions.length < 2 ? null : (
-        <ChartWithTable
-          title={words.versionsTitle} label={words.versionsLabel} notes={[words.versionsNote]} legend={<ChartLegend />} heightPixels={240}
-          chart={<WhiskerChart
-            places={[...results.versions.map(({ id }) => words.withVersion(id)), words.columns.without]}
-            points={[...points(results.versions.map(({ returned }) => ({ ...returned, base: null }))), ...points([{ ...whole.returned, tried: null }]).map((point) => ({ ...point, place: results.versions.length }))]}
-            percent={(share) => percentWords(share, locale)}
-          />}
-          table={<PartsTable
-            label={words.versionsTitle} heading={words.columns.version} currency={currency}
-            parts={[...named(results.versions, (id) => id), ...results.againstFirst.map((one) => ({ name: `${one.id} – ${one.first}`, against: one.first, returned: one.returned, brought: one.brought }))]}
-          />}
+        <ComparisonCard
+          title={words.versionsTitle} notes={[words.versionsNote]} heading={words.columns.version} across={false} {...shared}
+          parts={[
+            ...results.versions.map((part) => ({ ...part, name: words.version(part.id) })),
+            ...results.againstFirst.map((one) => ({ name: words.heldAgainst(one.id, one.first), against: one, returned: one.returned, brought: one.brought })),
+          ]}
         />
       )}
-      {results.designs.length < 2 ? null : <Parts title={words.designsTitle} note={words.designsNote} heading={words.columns.design} parts={named(results.designs, designName)} currency={currency} />}
-      {results.byRule.length < 2 ? null : <Parts title={words.rulesTitle} note={words.rulesNote} heading={words.columns.rule} parts={named(results.byRule, (id) => ruleNames[id] ?? id)} currency={currency} />}
+      {results.designs.length < 2 ? null : (
+        <ComparisonCard
+          title={words.designsTitle} notes={[words.designsNote]} heading={words.columns.design} across={false} {...shared}
+          parts={results.designs.map((part) => ({ ...part, name: nameOfDesign(part.id) }))}
+        />
+      )}
+      {results.byRule.length < 2 ? null : (
+        <ComparisonCard
+          title={words.rulesTitle} notes={[words.rulesNote]} heading={words.columns.rule} across={false} {...shared}
+          parts={results.byRule.map((part) => ({ ...part, name: ruleNames[part.id] ?? part.id }))}
+        />
+      )}
     </BlockStack>
   );
 }
@@ -89,37 +93,22 @@ function FunnelCard({ funnel }: { funnel: ResultPart["funnel"] }) {
     return { name: words.funnel[step], count: funnel[step], share, label: step === "cards" ? formatNumber(funnel[step], locale) : `${formatNumber(funnel[step], locale)} (${share})` };
   });
   return (
-    <ChartWithTable
-      title={words.funnelTitle} label={words.funnelLabel(steps.map(({ name, label }) => `${name}: ${label}`).join(", "))} notes={[words.funnelNote]} heightPixels={240}
-      chart={<FunnelChart steps={steps} />}
-      table={<ResultTable
-        label={words.funnelTitle} columns={[{ title: words.columns.state }, { title: words.columns.count, numeric: true }, { title: words.columns.share, numeric: true }]}
-        rows={steps.map(({ name, count, share }) => [name, formatNumber(count, locale), share])}
-      />}
-    />
-  );
-}
-
-function Parts({ title, note, ...table }: { title: string; note: string; heading: string; parts: Parameters<typeof PartsTable>[0]["parts"]; currency: string }) {
-  return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">{title}</Text>
-        <Text as="p" tone="subdued">{note}</Text>
-        <PartsTable label={title} {...table} />
+        <Text as="h2" variant="headingMd">{words.funnelTitle}</Text>
+        {funnel.cards === 0 ? <Text as="p" tone="subdued">{words.noCards}</Text> : (
+          <ChartWithTable
+            notes={[words.funnelNote]} heightPixels={240}
+            chart={<FunnelChart steps={steps} label={words.funnelLabel(steps.map(({ name, label }) => `${name}: ${label}`).join(", "))} />}
+            table={<ResultTable
+              label={words.funnelTitle} columns={[{ title: words.columns.state }, { title: words.columns.count, numeric: true }, { title: words.columns.share, numeric: true }]}
+              rows={steps.map(({ name, count, share }) => [name, formatNumber(count, locale), share])}
+            />}
+          />
+        )}
       </BlockStack>
     </Card>
   );
 }
 
-const named = (parts: readonly ResultPart[], name: (id: string) => string) => parts.map((part) => ({ ...part, name: name(part.id) }));
-
-/** Both groups of each comparison, at its place. */
-const points = (comparisons: readonly Pick<Comparison, "tried" | "base">[]): WhiskerPoint[] => comparisons.flatMap((comparison, place) =>
-  (["tried", "base"] as const).flatMap((group) => {
-    const estimate = comparison[group];
-    return estimate ? [{ place, group, value: estimate.value, low: estimate.low, high: estimate.high }] : [];
-  }));
-
-const percentWords = (share: number, locale: string): string => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
 const chanceWords = (chance: number, locale: string): string => new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 1 }).format(Math.max(chance, 0.000_001));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "~/core/experiments/domain/verdict";
 import { parseCardCost } from "~/features/inserts/domain/results/parse-card-cost";
-import { differenceWords, valueWords, verdictInShort, verdictSentence } from "~/features/inserts/domain/results/verdict-words";
+import { axisWords, differenceWords, rangeWords, valueWords, verdictInShort, verdictSentence } from "~/features/inserts/domain/results/verdict-words";
 import { resultsMessages } from "~/features/inserts/ui/results/results-messages";
 
 const control = { kind: "control" } as const;
@@ -36,9 +36,26 @@ it("the sentence says on which difference the number counts", () => {
 it("differences carry their sign and their range, and what is missing is a dash", () => {
   const difference = { value: 0.031, low: -0.02, high: 0.082 };
   expect(plain(differenceWords(difference, rate, "de"))).toBe("+3,1 Punkte (−2,0 bis +8,2)");
-  expect(plain(differenceWords({ value: -123.4, low: -300, high: 12 }, euros, "en"))).toBe("−€1.23 (−€3 to +€0.12)");
+  expect(plain(differenceWords({ value: -123.4, low: -300, high: 12 }, euros, "en"))).toBe("−€1.23 (−€3.00 to +€0.12)");
   expect(differenceWords(null, rate, "en")).toBe("–");
   expect([plain(valueWords(0.1234, rate, "de")), plain(valueWords(1234.5, euros, "de")), valueWords(undefined, euros, "de")]).toEqual(["12,3 %", "12,35 €", "–"]);
+});
+
+it("ranges are money and percent as their readers write them", () => {
+  const range = { low: -1150, high: 2000 };
+  expect([plain(rangeWords(range, euros, "de")), plain(rangeWords(range, euros, "en"))]).toEqual(["−11,50 € bis 20,00 €", "−€11.50 to €20.00"]);
+  expect([plain(rangeWords({ low: 0.201, high: 0.3044 }, rate, "de")), plain(rangeWords({ low: 0.201, high: 0.3044 }, rate, "en"))]).toEqual(["20,1 % bis 30,4 %", "20.1% to 30.4%"]);
+  expect(rangeWords(null, rate, "de")).toBe("");
+});
+
+it("what rounds to nothing has no sign", () => {
+  expect(plain(differenceWords({ value: -0.0004, low: -0.0104, high: 0.0004 }, rate, "de"))).toBe("0,0 Punkte (−1,0 bis 0,0)");
+  expect(plain(differenceWords({ value: -0.4, low: -100, high: 0.4 }, euros, "de"))).toBe("0,00 € (−1,00 € bis 0,00 €)");
+});
+
+it("an axis has no decimals where none are needed", () => {
+  expect([axisWords(0.25, rate, "de"), axisWords(0.025, rate, "de"), axisWords(-5000, euros, "de"), axisWords(250, euros, "en"), axisWords(500, { kind: "money", currency: "JPY" }, "en")].map(plain))
+    .toEqual(["25 %", "2,5 %", "−50 €", "€2.50", "¥500"]);
 });
 
 it("nothing on the page promises anything", () => {
