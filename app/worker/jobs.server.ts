@@ -7,13 +7,21 @@ import { dateGiftCardJob } from "~/core/vouchers/end-gift-card.server";
 import { readGiftCardsJob } from "~/core/vouchers/gift-card-use.server";
 import { giveCreditJob } from "~/core/vouchers/give-credit.server";
 import { mailMerchantJob } from "~/core/notices/mail-merchant.server";
+import { mailCustomersJob } from "~/core/messages/mail-customers.server";
+import { tellUnsubscribedJob } from "~/core/messages/tell-unsubscribed.server";
 import { registerVouchersJob } from "~/core/vouchers/register-vouchers.server";
 import { removeCodesJob } from "~/core/vouchers/remove-codes.server";
 import { switchCohortsJob } from "~/core/vouchers/switch-cohorts.server";
+import { composeReminders } from "~/features/inserts/reminders/compose-reminders.server";
+import { reminderKind } from "~/features/inserts/domain/reminders/reminder-key";
+import type { MessageKinds } from "~/core/messages/message-kind";
 import { reactJob } from "~/platform/inbox/react.server";
 import type { JobHandler } from "~/platform/jobs/job";
 import { reactions } from "./reactions.server";
 import { reconcileJob } from "./react/reconcile.server";
+
+/** Every kind of mail to customers, and who says what it says. */
+const messageKinds: MessageKinds = { [reminderKind]: composeReminders };
 
 /** Every kind of job there is: one that lets reactions happen, the others act towards Shopify. */
 export const jobs: Record<string, JobHandler> = {
@@ -30,4 +38,6 @@ export const jobs: Record<string, JobHandler> = {
   "import-history": importHistoryJob,
   reconcile: reconcileJob,
   "mail-merchant": mailMerchantJob(mailTo),
+  "mail-customers": mailCustomersJob(messageKinds),
+  "tell-unsubscribed": tellUnsubscribedJob,
 };

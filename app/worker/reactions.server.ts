@@ -8,6 +8,7 @@ import { forgetCustomers, keepNames, mergeCustomers } from "./react/keep-custome
 import { loseDeletedDiscounts } from "./react/lose-deleted-discounts.server";
 import { keepProducts, loseProducts } from "./react/keep-products.server";
 import { mailMerchants } from "./react/mail-merchants.server";
+import { mailCustomers, remindCustomers } from "./react/mail-customers.server";
 import { readCollected, readFurtherBack } from "./react/read-history.server";
 import { reconcileAtNight } from "./react/reconcile.server";
 import { redeemFromOrders } from "./react/redeem-from-orders.server";
@@ -38,7 +39,9 @@ export const reactions: ReactionsByTopic = {
   "bulk_operations/finish": { "read-collected": readCollected },
 
   "merchant/mail": { "mail-merchants": mailMerchants },
+  "message/ready": { "mail-customers": mailCustomers },
 
+  "inserts/remind": { "remind-customers": remindCustomers },
   "voucher/time-over": { "expire-vouchers": expireOnTime },
   "discounts/delete": { "lose-discounts": loseDeletedDiscounts },
 

@@ -20,7 +20,7 @@ export const WANTED: Record<string, string> = {
     bulkOperationRunQuery bulkOperationCancel
     storeCreditAccountCredit storeCreditAccountDebit giftCardCreate giftCardUpdate giftCardDeactivate giftCardCredit giftCardDebit
     segmentCreate segmentUpdate segmentDelete appRevokeAccessScopes
-    orderUpdate tagsAdd tagsRemove customerUpdate webhookSubscriptionCreate webhookSubscriptionUpdate webhookSubscriptionDelete`,
+    orderUpdate tagsAdd tagsRemove customerUpdate customerEmailMarketingConsentUpdate webhookSubscriptionCreate webhookSubscriptionUpdate webhookSubscriptionDelete`,
 
   Node: "id",
   HasMetafields: "metafield metafields",

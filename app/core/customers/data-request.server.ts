@@ -19,8 +19,8 @@ export async function keepDataRequest(tx: Tx, shopId: number, asked: AskedFor, r
 }
 
 /**
- * Everything that is stored about a customer, for the merchant to hand over within thirty days: name, tags, orders, and every line
- * of the ledger about them. undefined when this shop has no such request.
+ * Everything that is stored about a customer, for the merchant to hand over within thirty days: name, tags, orders, mails, and every
+ * line of the ledger about them. undefined when this shop has no such request.
  */
 export async function answerDataRequest(shop: Shop, requestId: string): Promise<object | undefined> {
   const request = await db().dataRequest.findUnique({ where: { shopId_requestId: { shopId: shop.id, requestId } } });
@@ -35,5 +35,12 @@ export async function answerDataRequest(shop: Shop, requestId: string): Promise<
     tags: (await db().shopCustomer.findUnique({ where: { shopId_customerId: { shopId: shop.id, customerId } } }))?.tags ?? [],
     orders: orders.map(({ shopId: _, totalMinor, currentTotalMinor, ...order }) => ({ ...order, totalMinor: Number(totalMinor), currentTotalMinor: Number(currentTotalMinor) })),
     ledger,
+    messages: await messagesTo(shop.id, customerId),
+    noMailSince: await db().mailSuppression.findMany({ where: { shopId: shop.id, customerId }, select: { reason: true, since: true }, orderBy: { since: "asc" } }),
   };
 }
+
+const messagesTo = (shopId: number, customerId: string) => db().customerMessage.findMany({
+  where: { shopId, customerId }, orderBy: [{ wantedAt: "asc" }, { key: "asc" }],
+  select: { key: true, kind: true, class: true, state: true, about: true, wantedAt: true, sentAt: true, reason: true },
+});

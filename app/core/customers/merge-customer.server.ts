@@ -1,3 +1,4 @@
+import { mergeMessages } from "../messages/forget-messages.server";
 import { eraseCustomer } from "./erase-customer.server";
 import type { Tx } from "~/platform/db/prisma.server";
 
@@ -6,5 +7,6 @@ export async function mergeCustomer(tx: Tx, shopId: number, vanishedId: string, 
   await tx.shopOrder.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
   await tx.voucher.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
   await tx.insertCard.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
+  await mergeMessages(tx, shopId, vanishedId, keptId);
   await eraseCustomer(tx, shopId, vanishedId, now);
 }

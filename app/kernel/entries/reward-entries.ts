@@ -25,14 +25,20 @@ export const rewardEntrySchemas = {
   /** Less is owed, since goods came back; the smallest that was told counts. 0 = nothing. For what has no price: 1 = it stands, 0 = not. */
   "reward.owed": z.object({ minor }),
   /** About to ask Shopify for something it may do twice: from here on, look before trying again. */
-  "reward.attempted": z.object({ time, minor: z.number().int().positive() }),
+  "reward.attempted": z.object({
+    time, minor: z.number().int().positive(),
+    /** Out of which of the reward's vouchers: the reward's own, or a lesser one that took its place. */
+    voucherKey: z.string().nullable().default(null),
+    /** The newest transaction that Shopify showed before: what this try did comes after it. */
+    after: z.string().nullable().default(null),
+  }),
   /** Taken back; by which act, and Shopify's transaction. `time` is the attempt's. */
-  "reward.taken": z.object({ minor: z.number().int().positive(), how: z.enum(["credit", "gift-card", "code", "set-off", "by-hand"]), transactionId: z.string().nullable(), by: z.string().nullable() }),
-  /** Nothing (more) can be taken: it was spent. What is left stays open against the next reward. */
+  "reward.taken": z.object({ time: time.nullable().default(null), minor: z.number().int().positive(), how: z.enum(["credit", "gift-card", "code", "set-off", "by-hand"]), transactionId: z.string().nullable(), by: z.string().nullable() }),
+  /** Nothing (more) can be taken: it was spent. What is left stays open against the next reward. `time` counts the occasions to look: less owed, or something more had. */
   "reward.spent": z.object({ time }),
   /** Nobody can tell whether Shopify did it: a person looks, nothing is tried again. */
   "reward.unclear": z.object({ time, reason: z.string().max(300) }),
-  /** A person looked: it happened (then as taken), or it did not. */
+  /** Somebody looked, a person where it was unclear: it happened (then as taken), or it did not. */
   "reward.cleared": z.object({ time, happened: z.boolean() }),
 } as const;
 export type RewardEntryKind = keyof typeof rewardEntrySchemas;

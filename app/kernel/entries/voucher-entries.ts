@@ -7,7 +7,7 @@ const round = z.number().int().nonnegative().default(0);
 /** What may happen to a voucher after its promise; one schema a kind. */
 export const voucherEntrySchemas = {
   /** The order is worth it (money authorised or paid, or the parcel left): Shopify is to know the code. */
-  "voucher.wanted": z.object({ because: z.enum(["authorized", "paid", "fulfilled", "by-hand"]) }),
+  "voucher.wanted": z.object({ because: z.enum(["authorized", "paid", "fulfilled", "by-hand", "programme"]) }),
   /** Shopify knows the code: under the discount of a cohort, or as a gift card (then `discountId` is the gift card's). */
   "voucher.registered": z.object({ discountId: z.string(), redeemCodeId: z.string().nullable(), adopted: z.boolean(), round, cohortKey: z.string().nullable().default(null) }),
   /** Shopify will not take the code; the merchant is told. */
@@ -38,6 +38,11 @@ export const voucherEntrySchemas = {
 } as const;
 export type VoucherEntryKind = keyof typeof voucherEntrySchemas;
 export type VoucherEntryData<K extends VoucherEntryKind> = z.infer<(typeof voucherEntrySchemas)[K]>;
+
+/** About to give store credit, which Shopify may do twice: from here on, look before trying again. The subject is the voucher. */
+export const creditEntrySchemas = {
+  "credit.attempted": z.object({ time: z.number().int().positive() }),
+} as const;
 
 export const cardEntrySchemas = {
   /** Shopify has the order's metafields. */

@@ -17,6 +17,8 @@ export interface CallOptions {
   points: number;
   /** Until when Shopify may take, waiting and tries included, on the clock of `performance.now()`. Ten seconds when left out. */
   until?: number;
+  /** Its effect has no name by which a second one would be found taken: without an answer it is not tried again here, the caller looks first. */
+  once?: boolean;
 }
 
 const tries = 3;
@@ -27,7 +29,7 @@ const statusByShop = new Map<number, HeardStatus>();
 /**
  * The one way to Shopify's Admin API: a typed operation for one shop. Waits for points instead of failing, renews the token,
  * and tries again when no answer came. Trying again is safe: every operation of ours is a read, or its effect has a name of
- * its own that is found taken the second time (a code, a metafield, a definition).
+ * its own that is found taken the second time (a code, a metafield, a definition); what has none is asked for `once`.
  *
  * Throws ShopifyThrottled, ShopifyUnavailable or ShopifyRefused. `userErrors` are in the answer, see sort-user-errors.
  */
@@ -41,7 +43,7 @@ export async function callShopify<Data, Variables extends object>(
       return await callOnce(shop, document, variables, { points: options.points, renew, until });
     } catch (error) {
       const expired = error instanceof ExpiredToken && renewals === 0;
-      const pause = expired ? 0 : pauseAfter(error, ++failures);
+      const pause = expired ? 0 : pauseAfter(error, ++failures, options.once === true);
       if (pause === undefined || performance.now() + pause > until) throw error;
       renew = expired;
       if (expired) renewals++;
@@ -51,9 +53,9 @@ export async function callShopify<Data, Variables extends object>(
 }
 
 /** How long to wait before the next try; undefined when there is none. Being throttled is no failure. */
-function pauseAfter(error: unknown, failures: number): number | undefined {
+function pauseAfter(error: unknown, failures: number, once: boolean): number | undefined {
   if (error instanceof ShopifyThrottled) return error.waitMilliseconds;
-  return error instanceof ShopifyUnavailable && failures < tries ? 100 * 4 ** (failures - 1) : undefined;
+  return !once && error instanceof ShopifyUnavailable && failures < tries ? 100 * 4 ** (failures - 1) : undefined;
 }
 
 /** The token was not taken; once with a fresh one, then it is refused. */

@@ -1,4 +1,6 @@
 import { GraphQLError } from "graphql";
+import { currentStoreCredit } from "../../commerce/move-store-credit";
+import type { StoreCreditAccount, StoreCreditTransaction } from "../../world/entities";
 import { idOf } from "../../world/world";
 import { requireAccess } from "../context";
 import type { AdminContext } from "../context";
@@ -12,6 +14,15 @@ type Find = (context: AdminContext, id: string) => object | null | undefined;
 
 const own = <T extends { shop: string }>(context: AdminContext, entity: T | undefined): T | undefined =>
   entity?.shop === context.shop.shop ? entity : undefined;
+
+/** A credit with its account, as it stands now. */
+function findCredit({ world, shop }: AdminContext, id: string): { account: StoreCreditAccount; transaction: StoreCreditTransaction } | undefined {
+  for (const account of world.stores.storeCreditAccounts.ofShop(shop.shop)) {
+    const transaction = currentStoreCredit(world, account).transactions.find((one) => one.id === id && one.kind === "credit");
+    if (transaction) return { account, transaction };
+  }
+  return undefined;
+}
 
 const FINDERS: Record<string, Find> = {
   Order: visibleOrder,
@@ -30,6 +41,7 @@ const FINDERS: Record<string, Find> = {
   LineItem: findLineItem,
   OrderTransaction: findTransaction,
   GiftCard: (context, id) => own(context, context.world.stores.giftCards.get(id)),
+  StoreCreditAccountCreditTransaction: findCredit,
   StoreCreditAccount: (context, id) => own(context, context.world.stores.storeCreditAccounts.get(id)),
   Segment: (context, id) => own(context, context.world.stores.segments.get(id)),
   Shop: (context, id) => (context.shop.id === id ? context.shop : null),

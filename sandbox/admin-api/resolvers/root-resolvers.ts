@@ -17,6 +17,7 @@ import { countGiftCards, findGiftCards } from "./gift-card-resolvers";
 import { changeBalance, createGiftCard, deactivateGiftCard, MOST_VALUE, updateGiftCard } from "./gift-cards";
 import type { GiftCardCreateInput, MoneyInput } from "./gift-cards";
 import { money } from "./money";
+import { updateMarketingConsent } from "./marketing-consent";
 import { revokeScopes } from "./revoke-scopes";
 import { countSegments, createSegment, deleteSegment, findMembers, findSegments, membershipsOf, updateSegment } from "./segments";
 import { creditAccount, debitAccount } from "./store-credit";
@@ -181,6 +182,8 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
     storeCreditAccountCredit: (_source, args: Parameters<typeof creditAccount>[0], context: AdminContext) => creditAccount(args, context),
     storeCreditAccountDebit: (_source, args: Parameters<typeof debitAccount>[0], context: AdminContext) => debitAccount(args, context),
     orderUpdate: (_source, args: { input: Parameters<typeof updateOrder>[0] }, context: AdminContext) => updateOrder(args.input, context),
+    customerEmailMarketingConsentUpdate: (_source, { input }: { input: Parameters<typeof updateMarketingConsent>[0] }, context: AdminContext) =>
+      updateMarketingConsent(input, context),
     tagsAdd: (_source, args: ById & { tags: string[] }, context: AdminContext) => changeTags("tagsAdd", args, context),
     tagsRemove: (_source, args: ById & { tags: string[] }, context: AdminContext) => changeTags("tagsRemove", args, context),
   }),

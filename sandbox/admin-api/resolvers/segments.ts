@@ -23,8 +23,11 @@ interface Answer {
   userErrors: { field: string[]; message: string }[];
 }
 
+/** Words of a name, as Shopify's search takes it apart. */
+const wordsOf = ({ name }: Segment): string[] => name.split(/[^\p{L}\p{M}\p{N}_]+/u);
+
 const SEARCH: SearchFields<Segment> = {
-  "": (segment, _, value) => segment.name.toLowerCase().includes(value.toLowerCase()),
+  "": matchText(wordsOf),
   id: matchId((segment) => segment.id),
   name: matchText((segment) => [segment.name]),
   created_at: matchInstant((segment) => segment.createdAt),

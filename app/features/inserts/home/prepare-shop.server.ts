@@ -1,3 +1,4 @@
+import { metafieldNamespace } from "~/kernel/metafield-namespace";
 import { beginHistory } from "~/core/history/begin-history.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
@@ -10,7 +11,8 @@ import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import { ShopifyRefused } from "~/platform/shopify/shopify-errors";
-import { metafieldDefinitions, metafieldNamespace } from "../domain/deciding/order-metafields";
+import { planReminders } from "../reminders/plan-reminders.server";
+import { metafieldDefinitions } from "../domain/deciding/order-metafields";
 
 /**
  * Sets the shop up after it was opened with a fresh token: its facts are read, what an earlier installation left undone is
@@ -22,6 +24,7 @@ export const prepareShopJob: JobHandler = async ({ shopId }) => {
   if (shop.uninstalledAt) return;
   await readShopFacts(shop);
   await takeUpAgain(shopId);
+  await planReminders(db(), shopId, now());
   for (const definition of metafieldDefinitions) await define(shop, definition);
   // Read anew: scopes and time zone have just been learned.
   await beginHistory(await requireShop(shopId), now());
@@ -30,7 +33,7 @@ export const prepareShopJob: JobHandler = async ({ shopId }) => {
 async function takeUpAgain(shopId: number): Promise<void> {
   const batches = await db().codeBatch.findMany({ where: { shopId }, select: { creationId: true } });
   await addJobs(db(), [
-    ...["register-vouchers", "remove-codes", "note-inserts", "switch-cohorts", "give-credit"].map((name) => ({ name, shopId })),
+    ...["register-vouchers", "remove-codes", "note-inserts", "switch-cohorts", "give-credit", "prepare-referrals", "mail-customers", "tell-unsubscribed"].map((name) => ({ name, shopId })),
     ...batches.map(({ creationId }) => ({ name: "read-code-batch", shopId, payload: { creationId }, key: `read-code-batch/${shopId}/${creationId}` })),
   ]);
 }

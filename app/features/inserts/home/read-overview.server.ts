@@ -8,6 +8,7 @@ import type { LedgerFact } from "../domain/deciding/ledger-words";
 import { readLedgerFact } from "../domain/deciding/read-ledger-fact";
 import type { VoucherStateName } from "../domain/orders/insert-query";
 import { listRules } from "../rules/insert-rule.server";
+import { nameVersions } from "../rules/name-versions.server";
 
 /** What became of the orders of a time. */
 export interface InsertFigures {
@@ -85,11 +86,11 @@ export async function readLatestFacts(shopId: number): Promise<ToldFact[]> {
     select: { key: true, orderId: true, orderName: true },
   });
   const byKey = new Map(cards.map((card) => [card.key, card]));
-  return entries.flatMap(({ key, kind, subject, data, recordedAt }) => {
+  return nameVersions(shopId, entries.flatMap(({ key, kind, subject, data, recordedAt }): ToldFact[] => {
     const fact = readLedgerFact(kind, data);
     const card = byKey.get(subject);
     return fact ? [{ key, at: recordedAt, orderId: card?.orderId ?? null, orderName: card?.orderName ?? null, fact }] : [];
-  });
+  }));
 }
 
 /** `insert/order/5123` → `5123`: there is an index by the order. */

@@ -10,6 +10,7 @@ import type { ExplainableVoucher } from "../domain/look-up/explain-refusal";
 import type { VoucherStateName } from "../domain/orders/insert-query";
 import type { LedgerFact } from "../domain/deciding/ledger-words";
 import { readLedgerFact } from "../domain/deciding/read-ledger-fact";
+import { nameVersions } from "../rules/name-versions.server";
 
 /** A voucher with its story and everything that explains it. */
 export interface DescribedVoucher extends ExplainableVoucher {
@@ -29,6 +30,10 @@ export async function describeVouchers(shopId: number, vouchers: readonly Vouche
     db().voucher.findMany({ where: { shopId, key: { in: vouchers.flatMap(({ replacedBy }) => replacedBy ?? []) } }, select: { key: true, code: true } }),
   ]);
   const orders = await readOrders(db(), shopId, vouchers.flatMap(({ orderId, usedByOrderId }) => [orderId ?? [], usedByOrderId ?? []].flat()));
+  const told = await nameVersions(shopId, vouchers.flatMap(({ key: voucherKey }) => (stories.get(voucherKey) ?? []).flatMap(({ key, kind, data, recordedAt }) => {
+    const fact = readLedgerFact(kind, data);
+    return fact ? [{ voucherKey, key, at: recordedAt, fact }] : [];
+  })));
   return vouchers.map((voucher) => {
     const entries = stories.get(voucher.key) ?? [];
     const user = orders.get(voucher.usedByOrderId ?? "");
@@ -39,10 +44,7 @@ export async function describeVouchers(shopId: number, vouchers: readonly Vouche
       orderId: voucher.orderId, orderName: orders.get(voucher.orderId ?? "")?.name ?? null,
       usedAt: user?.placedAt ?? at(entries, "voucher.used") ?? at(entries, "voucher.given"),
       usedByOrderName: user?.name ?? nameOfUser(entries), replacedBy: successor ? groupedCode(successor.code) : null,
-      story: entries.flatMap(({ key, kind, data, recordedAt }) => {
-        const fact = readLedgerFact(kind, data);
-        return fact ? [{ key, at: recordedAt, fact }] : [];
-      }),
+      story: told.flatMap(({ voucherKey, ...one }) => (voucherKey === voucher.key ? [one] : [])),
     };
   });
 }

@@ -5,6 +5,7 @@ import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { firstInsertRule, insertRuleSchema, ruleDefinitionSchema } from "../domain/rules/insert-rule";
 import type { InsertRule, RuleDefinition } from "../domain/rules/insert-rule";
+import { planReminders } from "../reminders/plan-reminders.server";
 
 type OfShop = Pick<Shop, "id" | "currency">;
 
@@ -38,9 +39,13 @@ export async function saveRule(
   const newest = await db().insertRule.findFirst({ where: { shopId: shop.id, id: rule.id }, orderBy: { version: "desc" } });
   if ((newest?.version ?? 0) !== editedVersion) return { ok: false, reason: "changed-meanwhile" };
   const version = editedVersion + 1;
-  const { count } = await db().insertRule.createMany({
-    data: [{ shopId: shop.id, id: rule.id, version, on: rule.on, definition: ruleDefinitionSchema.parse(rule), archived, createdAt: now }],
-    skipDuplicates: true,
+  const count = await db().$transaction(async (tx) => {
+    const saved = await tx.insertRule.createMany({
+      data: [{ shopId: shop.id, id: rule.id, version, on: rule.on, definition: ruleDefinitionSchema.parse(rule), archived, createdAt: now }],
+      skipDuplicates: true,
+    });
+    if (saved.count === 1 && !archived && rule.remindDaysBefore !== null) await planReminders(tx, shop.id, now);
+    return saved.count;
   });
   return count === 1 ? { ok: true, version } : { ok: false, reason: "changed-meanwhile" };
 }

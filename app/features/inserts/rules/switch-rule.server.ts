@@ -1,5 +1,5 @@
 import type { Shop } from "~/platform/shopify/shop-store.server";
-import { mayMakeGiftCards } from "../domain/offers/offer-aspects";
+import { mayMakeGiftCards } from "~/core/vouchers/domain/offers/offer-aspects";
 import { findRule, saveRule } from "./insert-rule.server";
 import type { RuleSaved } from "./insert-rule.server";
 

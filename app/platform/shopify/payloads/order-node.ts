@@ -1,8 +1,8 @@
 import { digitsOf } from "~/kernel/gid";
-import type { CodeUsed, OrderLine, OrderTold } from "~/kernel/events/order-told";
+import type { CodeUsed, IdentityTold, OrderLine, OrderTold } from "~/kernel/events/order-told";
 import type { ParcelTold } from "~/kernel/events/parcel-told";
 import { parseMoney } from "~/kernel/money";
-import type { CodeAllocationFragment, FulfillmentFactsFragment, OrderFactsFragment, OrderLineFactsFragment, ShippingSavingsFragment } from "../generated";
+import type { CodeAllocationFragment, FulfillmentFactsFragment, OrderFactsFragment, OrderIdentityFragment, OrderLineFactsFragment, ShippingSavingsFragment } from "../generated";
 import { readFulfillmentNode } from "./fulfillment-node";
 
 /** An order as the Admin API tells it, as far as it was asked; anything else in its place is passed over. */
@@ -14,6 +14,8 @@ export type OrderNode = OrderFactsFragment & {
 /** What of an order stands in lists of its own: its lines (null: not asked, or not all of them there), and its shipping. */
 export interface OrderParts extends Partial<ShippingSavingsFragment> {
   lines: readonly OrderLineFactsFragment[] | null;
+  /** null or left out: not asked. */
+  identity?: OrderIdentityFragment | null;
 }
 
 /** An order as the Admin API tells it → the same facts that a webhook tells. undefined for anything that is no order. */
@@ -32,6 +34,9 @@ export function readOrderNode(node: OrderNode | { __typename: string } | null, p
     locale: node.customerLocale ?? null,
     countryCode: node.shippingAddress?.countryCodeV2 ?? null,
     sourceName: node.sourceName ?? "unknown",
+    checkoutToken: node.checkoutToken ?? null,
+    identity: parts.identity ? identityOf(parts.identity) : null,
+    renewal: /^subscription_contract/.test(node.sourceName ?? ""),
     test: node.test,
     financialStatus: (node.displayFinancialStatus ?? "PENDING").toLowerCase(),
     fulfillmentStatus: fulfillmentStatus(node.displayFulfillmentStatus),
@@ -50,6 +55,14 @@ export function readParcelsOfOrder(order: { id: string; fulfillments: readonly F
   const orderId = digitsOf("Order", order.id);
   return orderId ? order.fulfillments.flatMap((fulfillment) => readFulfillmentNode(fulfillment, orderId) ?? []) : [];
 }
+
+/** The Admin API does not tell the browser of an order, only its network. */
+const identityOf = ({ email, phone, clientIp, shippingAddress: address }: OrderIdentityFragment): IdentityTold => ({
+  email: email ?? null, phone: phone ?? null, browserIp: clientIp ?? null, userAgent: null,
+  address: address
+    ? { lastName: address.lastName ?? null, address1: address.address1 ?? null, zip: address.zip ?? null, city: address.city ?? null, countryCode: address.countryCodeV2 ?? null }
+    : null,
+});
 
 const isOrder = (node: { __typename: string }): node is OrderNode => node.__typename === "Order";
 
@@ -86,6 +99,7 @@ function lineOf(line: OrderLineFactsFragment, currency: string): OrderLine | und
     quantity: line.quantity,
     currentQuantity: line.currentQuantity,
     priceMinor: minorOf(line.originalUnitPriceSet, currency),
+    discountMinor: line.discountAllocations.reduce((sum, { allocatedAmountSet }) => sum + minorOf(allocatedAmountSet, currency), 0),
     needsShipping: line.requiresShipping,
     isGiftCard: line.isGiftCard,
   };

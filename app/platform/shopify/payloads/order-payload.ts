@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readBody } from "./unreadable-event";
-import type { CodeUsed, OrderLine, OrderTold } from "~/kernel/events/order-told";
+import type { CodeUsed, IdentityTold, OrderLine, OrderTold } from "~/kernel/events/order-told";
 import { parseMoney } from "~/kernel/money";
 import { digits, instant, maybeInstant, text } from "./fields";
 
@@ -17,6 +17,7 @@ const line = z.object({
   price: z.string().nullish(),
   requires_shipping: z.boolean().nullish(),
   gift_card: z.boolean().nullish(),
+  discount_allocations: z.array(z.object({ amount: z.string().nullish() })).nullish().catch(null),
 });
 
 /**
@@ -41,7 +42,12 @@ const schema = z.object({
   payment_gateway_names: z.array(z.string()).nullish(),
   line_items: z.array(line).nullish(),
   customer: z.object({ id: digits, first_name: text }).nullish(),
-  shipping_address: z.object({ first_name: text, country_code: text }).nullish(),
+  shipping_address: z.object({ first_name: text, last_name: text, address1: text, zip: text, city: text, country_code: text }).nullish(),
+  checkout_token: text,
+  email: text,
+  phone: text,
+  browser_ip: text,
+  client_details: z.object({ browser_ip: text, user_agent: text }).nullish().catch(null),
 });
 
 /** Throws UnreadableEvent, which names the field. */
@@ -59,6 +65,9 @@ export function readOrderPayload(body: unknown): OrderTold {
     locale: order.customer_locale,
     countryCode: order.shipping_address?.country_code?.toUpperCase() ?? null,
     sourceName: order.source_name ?? "unknown",
+    checkoutToken: order.checkout_token,
+    identity: identityOf(order),
+    renewal: isRenewal(order.source_name),
     test: order.test ?? false,
     financialStatus: order.financial_status ?? "pending",
     fulfillmentStatus: order.fulfillment_status,
@@ -79,6 +88,18 @@ function codesUsed(told: z.infer<typeof schema>["discount_codes"], minor: (decim
   return used.length === told.length ? used : null;
 }
 
+/** Shopify's own subscriptions (and apps that use its contracts) place later orders under this source; the first one is placed at the checkout ("web"). */
+const isRenewal = (source: string | null): boolean => source !== null && /^subscription_contract/.test(source);
+
+function identityOf(order: z.infer<typeof schema>): IdentityTold {
+  const { shipping_address: address } = order;
+  return {
+    email: order.email, phone: order.phone,
+    address: address ? { lastName: address.last_name, address1: address.address1, zip: address.zip, city: address.city, countryCode: address.country_code?.toUpperCase() ?? null } : null,
+    browserIp: order.client_details?.browser_ip ?? order.browser_ip, userAgent: order.client_details?.user_agent ?? null,
+  };
+}
+
 const lineOf = (told: z.infer<typeof line>, minor: (decimal: string | null | undefined) => number): OrderLine => ({
   lineId: told.id,
   productId: told.product_id ?? null,
@@ -88,6 +109,7 @@ const lineOf = (told: z.infer<typeof line>, minor: (decimal: string | null | und
   quantity: told.quantity,
   currentQuantity: told.current_quantity ?? told.quantity,
   priceMinor: minor(told.price),
+  discountMinor: (told.discount_allocations ?? []).reduce((sum, { amount }) => sum + minor(amount), 0),
   needsShipping: told.requires_shipping ?? true,
   isGiftCard: told.gift_card ?? false,
 });

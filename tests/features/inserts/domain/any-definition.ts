@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Condition } from "~/features/inserts/domain/rules/condition";
 import type { RuleDefinition, RuleVariant } from "~/features/inserts/domain/rules/insert-rule";
-import { offerAspects } from "~/features/inserts/domain/offers/offer-aspects";
+import { offerAspects } from "~/core/vouchers/domain/offers/offer-aspects";
 import { conditionKinds, offerKinds, orderSources, subscriptionKinds, variantIds } from "~/features/inserts/domain/rules/rule-form";
 import { daySchema } from "~/kernel/day";
 import type { Day } from "~/kernel/day";
@@ -87,5 +87,8 @@ export const anyDefinition = (currency: string): fc.Arbitrary<RuleDefinition> =>
         fc.constant(null), fc.integer({ min: 1, max: 10_000_000 }).map((most) => ({ kind: "vouchers" as const, most })), minor.map((amount) => ({ kind: "money" as const, minor: amount })),
       ),
     }),
-    days,
-  ).map(([definition, span]) => ({ ...definition, ...span }));
+    days, fc.option(fc.integer({ min: 1, max: 60 })),
+  ).map(([definition, span, remindDays]) => {
+    const shortest = Math.min(...definition.variants.map((variant) => variant.terms.validForDays));
+    return { ...definition, ...span, remindDaysBefore: remindDays !== null && remindDays < shortest ? remindDays : null };
+  });

@@ -6,7 +6,7 @@ import type { VoucherEntryData, VoucherEntryKind } from "~/kernel/entries/vouche
 import type { MessageEntryData, MessageEntryKind } from "~/kernel/entries/message-entries";
 import type { VoucherPromised } from "~/kernel/entries/voucher-promised";
 import type { Locale } from "~/kernel/locale";
-import { offerForMerchant } from "../offers/offer-words";
+import { offerForMerchant } from "~/core/vouchers/domain/offers/offer-words";
 
 /** An entry of the ledger about an insert, read by its schema. */
 export type LedgerFact =
@@ -129,6 +129,7 @@ function wantedWords(because: VoucherEntryData<"voucher.wanted">["because"], loc
     case "paid": return german ? "Die Bestellung ist bezahlt: Der Code wird in Shopify angemeldet." : "The order is paid: the code is being registered with Shopify.";
     case "fulfilled": return german ? "Das Paket ist unterwegs: Der Code wird in Shopify angemeldet." : "The parcel has left: the code is being registered with Shopify.";
     case "by-hand": return german ? "Von Hand ausgestellt: Der Code wird in Shopify angemeldet." : "Given by hand: the code is being registered with Shopify.";
+    case "programme": return german ? "Das Programm hat ihn ausgestellt: Der Code wird in Shopify angemeldet." : "Given by the programme: the code is being registered with Shopify.";
     default: return assertNever(because);
   }
 }

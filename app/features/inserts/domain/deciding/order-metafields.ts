@@ -1,7 +1,5 @@
 import { gid } from "~/kernel/gid";
-
-/** The merchant's namespace: their other tools read it. We write it and never read it back. */
-export const metafieldNamespace = "kundenkreis";
+import { metafieldNamespace } from "~/kernel/metafield-namespace";
 
 export const metafieldDefinitions = [
   {

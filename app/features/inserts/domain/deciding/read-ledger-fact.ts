@@ -1,9 +1,10 @@
+import { messageEntrySchemas } from "~/kernel/entries/message-entries";
 import { insertDecidedSchema } from "~/kernel/entries/insert-decided";
 import { voucherPromisedSchema } from "~/kernel/entries/voucher-promised";
 import { cardEntrySchemas, voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
 import type { LedgerFact } from "./ledger-words";
 
-const schemas = { "insert.decided": insertDecidedSchema, "voucher.promised": voucherPromisedSchema, ...cardEntrySchemas, ...voucherEntrySchemas };
+const schemas = { "insert.decided": insertDecidedSchema, "voucher.promised": voucherPromisedSchema, ...cardEntrySchemas, ...voucherEntrySchemas, ...messageEntrySchemas };
 
 /** The kinds of entry that tell about inserts and their vouchers. */
 export const ledgerFactKinds = Object.keys(schemas) as (keyof typeof schemas)[];

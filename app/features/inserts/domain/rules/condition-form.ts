@@ -2,8 +2,8 @@ import { assertNever } from "~/kernel/assert-never";
 import type { Condition, OrderSource } from "./condition";
 import { emptyCondition, orderSources } from "./rule-form";
 import type { ConditionForm } from "./rule-form";
-import { readMoney, readSome, readWhole } from "../typing/typed-field";
-import type { Take } from "../typing/typed-field";
+import { readMoney, readSome, readWhole } from "~/kernel/typing/typed-field";
+import type { Take } from "~/kernel/typing/typed-field";
 
 /** A typed condition, or undefined when something is wrong with it (noted with `take`, by the condition's own field). */
 export function parseCondition(form: ConditionForm, currency: string, take: Take): Condition | undefined {

@@ -38,6 +38,8 @@ export const ruleDefinitionSchema = z.object({
   endsOn: daySchema.nullable(),
   /** In every parcel of a split order, instead of the first only. */
   eachParcel: z.boolean(),
+  /** How many days before the end one reminder goes out, by mail, to who agreed to advertising; null = none. Holds for vouchers that are out as well. */
+  remindDaysBefore: z.number().int().min(1).max(60).nullable().default(null),
 });
 export type RuleDefinition = z.infer<typeof ruleDefinitionSchema>;
 
@@ -72,4 +74,5 @@ export const newRuleDefinition = (currency: string): Omit<RuleDefinition, "name"
   startsOn: null,
   endsOn: null,
   eachParcel: false,
+  remindDaysBefore: null,
 });

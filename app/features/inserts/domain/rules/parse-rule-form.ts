@@ -2,12 +2,13 @@ import { decimalsOf } from "~/kernel/money";
 import type { Day } from "~/kernel/day";
 import { fillCondition, parseCondition } from "./condition-form";
 import type { Budget, InsertRule, RuleDefinition } from "./insert-rule";
-import { fillVariant, parseVariant } from "../offers/offer-form";
-import type { Decimal } from "../offers/offer-form";
-import { longestName, mostConditions, variantIds } from "./rule-form";
-import type { RuleForm, RuleFormErrors } from "./rule-form";
-import { noteUnder, readMoney, readPercent, readText, readWhole } from "../typing/typed-field";
-import type { Take } from "../typing/typed-field";
+import { longestName, mostConditions, mostRemindDays, usualRemindDays, variantIds } from "./rule-form";
+import type { RuleForm } from "./rule-form";
+import { fillVariant, parseVariant } from "./variant-form";
+import { noteUnder, readMoney, readPercent, readText, readWhole } from "~/kernel/typing/typed-field";
+import type { FormErrors, Take } from "~/kernel/typing/typed-field";
+import { longestValidityDays } from "~/core/vouchers/domain/offers/offer-form";
+import type { Decimal } from "~/core/vouchers/domain/offers/parse-offer-form";
 
 export interface RuleCircumstances {
   /** The shop's; amounts are in its minor units. */
@@ -18,11 +19,11 @@ export interface RuleCircumstances {
 
 export type ParsedRuleForm =
   | { ok: true; rule: { on: boolean } & RuleDefinition; editedVersion: number }
-  | { ok: false; errors: RuleFormErrors };
+  | { ok: false; errors: FormErrors };
 
 /** What was typed → the rule, or everything that is wrong, field by field. */
 export function parseRuleForm(form: RuleForm, { currency, mayMakeGiftCards }: RuleCircumstances): ParsedRuleForm {
-  const errors: RuleFormErrors = {};
+  const errors: FormErrors = {};
   const take = noteUnder(errors);
   if (form.conditions.length > mostConditions) errors.conditions = "too-many";
   if (form.variants.length === 0) errors.variants = "missing";
@@ -35,6 +36,7 @@ export function parseRuleForm(form: RuleForm, { currency, mayMakeGiftCards }: Ru
   const controlShareBasisPoints = take("controlShare", readPercent(form.controlShare, 0));
   const budget = parseBudget(form, currency, take);
   const { startsOn, endsOn } = parseDays(form, take);
+  const remindDaysBefore = form.reminds ? (take("remindDays", readRemindDays(form)) ?? null) : null;
   if (form.on && !mayMakeGiftCards) {
     for (const [index, { offerKind }] of form.variants.entries()) if (offerKind === "giftCard") errors[`variants.${index}.offerKind`] = "needs-scopes";
   }
@@ -44,7 +46,7 @@ export function parseRuleForm(form: RuleForm, { currency, mayMakeGiftCards }: Ru
     ok: true, editedVersion,
     rule: {
       on, name, conditions: conditions.filter(isThere), variants: variants.filter(isThere), controlShareBasisPoints, oncePerCustomer, budget,
-      startsOn, endsOn, eachParcel,
+      startsOn, endsOn, eachParcel, remindDaysBefore,
     },
   };
 }
@@ -62,6 +64,7 @@ export function fillRuleForm(rule: InsertRule, currency: string, decimal: Decima
     budgetVouchers: budget?.kind === "vouchers" ? String(budget.most) : "",
     budgetMoney: budget?.kind === "money" ? amount(budget.minor) : "",
     startsOn: rule.startsOn ?? "", endsOn: rule.endsOn ?? "",
+    reminds: rule.remindDaysBefore !== null, remindDays: String(rule.remindDaysBefore ?? usualRemindDays),
   };
 }
 
@@ -79,6 +82,12 @@ function parseDays(form: RuleForm, take: Take): { startsOn: Day | null; endsOn: 
   const endsOn = ends === "" ? "" : take("endsOn", readDay(ends));
   if (startsOn && endsOn && endsOn < startsOn) take("endsOn", { error: "before-start" });
   return { startsOn: (startsOn || null) as Day | null, endsOn: (endsOn || null) as Day | null };
+}
+
+/** Fewer than the shortest of its vouchers is good for: else the reminder would come before the card. */
+function readRemindDays({ remindDays, variants }: RuleForm): ReturnType<typeof readWhole> {
+  const shortest = Math.min(...variants.flatMap(({ validForDays }) => { const days = readWhole(validForDays, 1, longestValidityDays); return typeof days === "number" ? days : []; }));
+  return readWhole(remindDays, 1, Math.min(mostRemindDays, shortest - 1));
 }
 
 /** "2026-11-21", if there is such a day. */

@@ -1,9 +1,9 @@
 import { newRuleDefinition } from "./insert-rule";
 import type { InsertRule } from "./insert-rule";
-import { fillVariant } from "../offers/offer-form";
+import { fillVariant } from "./variant-form";
 import { parseRuleForm } from "./parse-rule-form";
 import type { RuleForm } from "./rule-form";
-import { writeDecimal } from "../typing/write-decimal";
+import { writeDecimal } from "~/kernel/typing/write-decimal";
 
 /**
  * The rule that a form describes, for trying it out: which orders it takes. What has nothing to do with that (its name, its offers)

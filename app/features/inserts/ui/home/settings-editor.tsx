@@ -6,7 +6,7 @@ import { useReader, useWords } from "~/platform/ui/reader";
 import { printFormats, resolutions } from "../../domain/printing/card-formats";
 import { pickingOrders } from "../../domain/home/settings-form";
 import type { ParsedSettings, SettingsErrors, SettingsForm } from "../../domain/home/settings-form";
-import { writeDecimal } from "../../domain/typing/write-decimal";
+import { writeDecimal } from "~/kernel/typing/write-decimal";
 import { settingsMessages } from "./settings-messages";
 
 export type SettingsAnswer = { ok: true } | { ok: false; errors: SettingsErrors };

@@ -42,33 +42,37 @@ export function SetupGuide(props: GuideProps) {
 function Step({ step, ...props }: GuideProps & { step: SetupStep }) {
   const words = useWords(setupMessages);
   const { title, text, action } = words.steps[step.id];
+  const leads = step.path !== null && action !== "" && !step.done;
   return (
-    <InlineStack gap="300" blockAlign="start" wrap={false}>
-      <Badge {...(step.done ? { tone: "success" as const } : {})} progress={step.done ? "complete" : "incomplete"}>{step.done ? words.done : words.open}</Badge>
-      <BlockStack gap="200">
+    <BlockStack gap="200">
+      <InlineStack gap="300" align="space-between" blockAlign="start" wrap={false}>
         <Text as="h3" variant="bodyMd" fontWeight="medium">{title}</Text>
-        {step.done ? null : <Text as="p" tone="subdued">{text}</Text>}
-        {step.id === "proxy" ? <ProxyAnswer {...props} /> : null}
+        <Badge {...(step.done ? { tone: "success" as const } : {})} progress={step.done ? "complete" : "incomplete"}>{step.done ? words.done : words.open}</Badge>
+      </InlineStack>
+      {step.done ? null : <Text as="p" tone="subdued">{text}</Text>}
+      {step.id === "proxy" ? <ProxyAnswer {...props} /> : null}
+      {step.id === "design" || leads ? (
         <InlineStack gap="200">
           {step.id === "design" ? <Button onClick={props.onTestPrint} loading={props.printing}>{words.testPrint}</Button> : null}
-          {step.path !== null && action !== "" && !step.done ? <Button url={step.path} {...(step.id === "rule" ? { variant: "primary" as const } : {})}>{action}</Button> : null}
+          {leads ? <Button url={step.path ?? ""} {...(step.id === "rule" ? { variant: "primary" as const } : {})}>{action}</Button> : null}
         </InlineStack>
-      </BlockStack>
-    </InlineStack>
+      ) : null}
+    </BlockStack>
   );
 }
 
 function ProxyAnswer({ facts, checkingProxy, onCheckProxy }: GuideProps) {
   const words = useWords(setupMessages);
   return (
-    <BlockStack gap="200">
+    // What is said aloud has to be there before it is said; empty, it takes no room.
+    <div>
       <div aria-live="polite">
-        {facts.proxyAnswers === null ? null : <Text as="p">{facts.proxyAnswers ? words.proxyFine : words.proxySilent}</Text>}
+        {facts.proxyAnswers === null ? null : <div style={{ paddingBlockEnd: "var(--p-space-200)" }}><Text as="p">{facts.proxyAnswers ? words.proxyFine : words.proxySilent}</Text></div>}
       </div>
       <InlineStack gap="200">
         <Button onClick={onCheckProxy} loading={checkingProxy}>{words.checkProxy}</Button>
         {facts.proxyAnswers === false ? <Button url="shopify://admin/settings/apps" target="_top">{words.toProxy}</Button> : null}
       </InlineStack>
-    </BlockStack>
+    </div>
   );
 }

@@ -66,12 +66,12 @@ function PaperCard({ terms, design, today, shopName, language, timeZone }: Paper
   const filled = cardTexts(design, cardContent(shopName, { terms, code: exampleCode, lastDay, qrUrl: "", orderName: exampleOrderName }, exampleNames[language], language));
   if (!filled.ok) return <Text as="p" tone="subdued">{words.previewWaiting}</Text>;
   const { texts } = filled;
-  const line = (text: string | null, size: number, more: object = {}) => (text ? <span style={{ fontSize: size, lineHeight: 1.4, ...more }}>{text}</span> : null);
+  const line = (text: string | null, size: number, more: object = {}) => (text ? <span style={{ fontSize: size, lineHeight: 1.4, whiteSpace: "pre-line", ...more }}>{text}</span> : null);
   return (
     <div lang={language} style={{ border: "1px solid var(--p-color-border)", borderRadius: 4, padding: "20px 18px", background: "#fff", color: "#1c1a17", display: "grid", gap: 10 }}>
       {line(texts.shopName, 12, { letterSpacing: "0.06em", color: "#5d574e" })}
       {line(texts.headline, 20, { fontFamily: "'Source Serif 4', Georgia, serif", lineHeight: 1.2, fontWeight: 600 })}
-      <span style={{ fontSize: 13, lineHeight: 1.45 }}>{texts.greeting}{texts.greeting ? <br /> : null}{texts.body}</span>
+      <span style={{ fontSize: 13, lineHeight: 1.45, whiteSpace: "pre-line" }}>{texts.greeting}{texts.greeting ? <br /> : null}{texts.body}</span>
       <span style={{ border: "1px solid #c9c2b6", borderRadius: 4, padding: "12px 14px", display: "grid", gap: 6, background: design.colours.ground }}>
         {line(texts.offerLine, 15, { fontWeight: 650, lineHeight: 1.3 })}
         {line(texts.giftNote, 13)}

@@ -6,13 +6,13 @@ import { useReader, useWords } from "~/platform/ui/reader";
 import { countryCodes, countryName, languageCodes, languageName } from "../../domain/rules/place-names";
 import { orderSources } from "../../domain/rules/rule-form";
 import type { ConditionForm, RuleFormErrors } from "../../domain/rules/rule-form";
-import { currencySymbol } from "./currency-symbol";
+import { currencySymbol } from "~/core/vouchers/ui/offers/currency-symbol";
 import { conditionMessages } from "./rule-condition-messages";
 import { ruleErrorWords } from "./rule-error-words";
 import { ruleMessages } from "./rule-messages";
 import { SeasonFields } from "./rule-season-fields";
 import { SegmentsField } from "./rule-segments-field";
-import { ThingsField } from "./rule-things-field";
+import { ThingsField } from "~/core/vouchers/ui/offers/things-field";
 import { WordsField } from "./rule-words-field";
 
 interface ConditionFieldsProps {

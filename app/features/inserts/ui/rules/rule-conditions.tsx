@@ -6,7 +6,7 @@ import { parseCondition } from "../../domain/rules/condition-form";
 import { conditionWords } from "../../domain/rules/condition-words";
 import { conditionKinds, emptyCondition, mostConditions } from "../../domain/rules/rule-form";
 import type { ConditionForm, RuleFormErrors } from "../../domain/rules/rule-form";
-import { noteUnder } from "../../domain/typing/typed-field";
+import { noteUnder } from "~/kernel/typing/typed-field";
 import { ConditionFields } from "./rule-condition-fields";
 import { conditionMessages } from "./rule-condition-messages";
 import { errorsUnder } from "./rule-error-words";

@@ -2,7 +2,7 @@ import { BlockStack, Card, Checkbox, FormLayout, Select, Text, TextField } from 
 import { useReader, useWords } from "~/platform/ui/reader";
 import { budgetKinds, longestName } from "../../domain/rules/rule-form";
 import type { RuleForm, RuleFormErrors } from "../../domain/rules/rule-form";
-import { currencySymbol } from "./currency-symbol";
+import { currencySymbol } from "~/core/vouchers/ui/offers/currency-symbol";
 import { ruleErrorWords } from "./rule-error-words";
 import { ruleMessages } from "./rule-messages";
 
@@ -35,7 +35,7 @@ export function RuleNameFields({ form, errors, onChange }: RuleFieldsProps) {
 export function RuleProgrammeFields({ form, errors, currency, onChange }: RuleFieldsProps) {
   const words = useWords(ruleMessages);
   const { locale } = useReader();
-  const field = (name: "controlShare" | "budgetVouchers" | "budgetMoney" | "startsOn" | "endsOn") => ({
+  const field = (name: "controlShare" | "budgetVouchers" | "budgetMoney" | "startsOn" | "endsOn" | "remindDays") => ({
     value: form[name], autoComplete: "off", maxLength: 40, error: ruleErrorWords(errors, name, words), onChange: (value: string) => { onChange({ [name]: value }); },
   });
   return (
@@ -63,6 +63,8 @@ export function RuleProgrammeFields({ form, errors, currency, onChange }: RuleFi
           </FormLayout.Group>
           <Text as="p" tone="subdued">{words.daysHelp}</Text>
           <Checkbox label={words.eachParcel} helpText={words.eachParcelHelp} checked={form.eachParcel} onChange={(eachParcel) => { onChange({ eachParcel }); }} />
+          <Checkbox label={words.reminds} helpText={words.remindsHelp} checked={form.reminds} onChange={(reminds) => { onChange({ reminds }); }} />
+          {form.reminds ? <TextField label={words.remindDays} {...field("remindDays")} inputMode="numeric" /> : null}
         </FormLayout>
       </BlockStack>
     </Card>

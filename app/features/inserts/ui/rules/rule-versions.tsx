@@ -1,13 +1,15 @@
 import { BlockStack, Button, ButtonGroup, Card, FormLayout, InlineStack, Select, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { formatPercentage } from "~/kernel/percentage";
+import type { FormErrors } from "~/kernel/typing/typed-field";
 import { useReader, useWords } from "~/platform/ui/reader";
+import { designName } from "../../domain/designs/design-name";
 import { variantIds } from "../../domain/rules/rule-form";
-import type { RuleFormErrors, VariantForm } from "../../domain/rules/rule-form";
-import { OfferFields } from "./offer-fields";
-import { offerMessages } from "./offer-messages";
+import type { VariantForm } from "../../domain/rules/rule-form";
+import { OfferFields } from "~/core/vouchers/ui/offers/offer-fields";
 import { errorsUnder, ruleErrorWords } from "./rule-error-words";
 import { ruleMessages } from "./rule-messages";
+import { versionMessages } from "./version-messages";
 
 interface RuleVersionsProps {
   variants: VariantForm[];
@@ -15,7 +17,7 @@ interface RuleVersionsProps {
   shown: number;
   designs: readonly { id: string; name: string }[];
   currency: string;
-  errors: RuleFormErrors;
+  errors: FormErrors;
   mayMakeGiftCards: boolean;
   onShow: (index: number) => void;
   onChange: (variants: VariantForm[]) => void;
@@ -23,7 +25,8 @@ interface RuleVersionsProps {
 
 /** The rule's cards, one shown at a time, with its offer and its part of the lots. */
 export function RuleVersions({ variants, shown, designs, currency, errors, mayMakeGiftCards, onShow, onChange }: RuleVersionsProps) {
-  const words = useWords(offerMessages);
+  const words = useWords(versionMessages);
+  const page = useWords(ruleMessages);
   const variant = variants[shown];
   const free = variantIds.find((id) => !variants.some((one) => one.id === id));
   if (!variant) return null;
@@ -69,7 +72,9 @@ export function RuleVersions({ variants, shown, designs, currency, errors, mayMa
           </BlockStack>
         )}
         <VersionFields variants={variants} variant={variant} designs={designs} errors={own} onChange={change} />
-        <OfferFields variant={variant} currency={currency} errors={own} mayMakeGiftCards={mayMakeGiftCards} onChange={change} />
+        <OfferFields
+          offer={variant} currency={currency} error={(name) => ruleErrorWords(own, name, page)} mayMakeGiftCards={mayMakeGiftCards} scopesPath="/app/inserts/rules/scopes" onCard onChange={change}
+        />
       </BlockStack>
     </Card>
   );
@@ -79,12 +84,12 @@ interface VersionFieldsProps {
   variants: readonly VariantForm[];
   variant: VariantForm;
   designs: readonly { id: string; name: string }[];
-  errors: RuleFormErrors;
+  errors: FormErrors;
   onChange: (change: Partial<VariantForm>) => void;
 }
 
 function VersionFields({ variants, variant, designs, errors, onChange }: VersionFieldsProps) {
-  const words = useWords(offerMessages);
+  const words = useWords(versionMessages);
   const page = useWords(ruleMessages);
   const { locale } = useReader();
   const share = shareOf(variant, variants);
@@ -94,7 +99,7 @@ function VersionFields({ variants, variant, designs, errors, onChange }: Version
       <FormLayout.Group>
         <Select
           label={words.design} value={variant.designId} onChange={(designId) => { onChange({ designId }); }}
-          options={[{ value: "", label: first ? words.firstDesign(first.name) : words.firstDesignUnnamed }, ...designs.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[{ value: "", label: first ? words.firstDesign(designName(first, locale)) : words.firstDesignUnnamed }, ...designs.map((design) => ({ value: design.id, label: designName(design, locale) }))]}
         />
         {variants.length === 1 ? null : (
           <TextField

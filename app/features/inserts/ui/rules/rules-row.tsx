@@ -9,7 +9,7 @@ import { formatPercentage } from "~/kernel/percentage";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { conditionWords } from "../../domain/rules/condition-words";
-import { offerForMerchant } from "../../domain/offers/offer-words";
+import { offerForMerchant } from "~/core/vouchers/domain/offers/offer-words";
 import type { RulesAction } from "../../domain/rules/rules-action";
 import type { ListedRule } from "./rules-list";
 import { rulesMessages } from "./rules-messages";
