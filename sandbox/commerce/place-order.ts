@@ -39,6 +39,7 @@ export interface PlaceOrderInput {
   locale?: string;
   sourceName?: string;
   browserIp?: string | null;
+  userAgent?: string | null;
   landingSite?: string | null;
   referringSite?: string | null;
   attributes?: { name: string; value: string }[];
@@ -76,7 +77,7 @@ function newOrder(world: World, input: PlaceOrderInput, priced: PricedCheckout, 
     currency: priced.currency,
     locale: input.locale ?? input.customer?.locale ?? customer?.locale ?? world.stores.shops.get(input.shop)?.locale ?? "en",
     sourceName: input.sourceName ?? "web", landingSite: input.landingSite ?? null, referringSite: input.referringSite ?? null,
-    browserIp: input.browserIp ?? null, test: input.test ?? false, note: input.note ?? null, tags: input.tags ?? [],
+    browserIp: input.browserIp ?? null, userAgent: input.userAgent ?? null, test: input.test ?? false, note: input.note ?? null, tags: input.tags ?? [],
     attributes: input.attributes ?? [], shippingAddress: input.shippingAddress,
     billingAddress: input.billingAddress === undefined ? input.shippingAddress : input.billingAddress,
     lines: priced.perLine.map((line) => ({

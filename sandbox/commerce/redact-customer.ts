@@ -23,7 +23,7 @@ export function redactCustomer(world: World, emit: Emit, input: { customerId: Id
   emit(customer.shop, "customers/redact", customerRedactPayload(world, customer, orders.map(({ id }) => id)));
   for (const order of orders) {
     Object.assign(order, {
-      email: null, phone: null, browserIp: null, note: null, attributes: [],
+      email: null, phone: null, browserIp: null, userAgent: null, note: null, attributes: [],
       shippingAddress: anonymous(order.shippingAddress), billingAddress: anonymous(order.billingAddress),
     });
     world.stores.orders.put(order);

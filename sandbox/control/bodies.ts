@@ -20,7 +20,7 @@ export const orderBody = z.object({
   paid: z.boolean().default(true),
   giftCards: z.array(text).optional(), storeCredit: z.boolean().optional(),
   capture: z.enum(["automatic", "on_fulfilment"]).optional(),
-  locale: text.optional(), browserIp: text.nullish(), sourceName: text.optional(), landingSite: text.nullish(), referringSite: text.nullish(),
+  locale: text.optional(), browserIp: text.nullish(), userAgent: text.nullish(), sourceName: text.optional(), landingSite: text.nullish(), referringSite: text.nullish(),
   attributes: z.array(z.object({ name: text, value: text })).default([]),
   note: text.nullish(), tags: z.array(text).default([]), test: z.boolean().default(false),
 });

@@ -85,6 +85,7 @@ function placeOrder(visit: Visit, fields: CheckoutFields, seen: { total: string 
     landingSite: cart?.landingSite ?? visit.landingSite,
     referringSite: visit.referringSite,
     browserIp: visit.request.socket.remoteAddress ?? null,
+    userAgent: visit.request.headers["user-agent"] ?? null,
     paid: fields.payment === "card",
     giftCards: cart?.giftCardCodes ?? [],
     // Store credit is its owner's: whoever is signed in orders, whatever address stands in the form.

@@ -7,6 +7,7 @@ import { z } from "zod";
 
 const schema = z.object({
   name: z.string().default("App"),
+  application_url: z.string().default("https://app.invalid"),
   access_scopes: z.object({ scopes: z.string().default(""), optional_scopes: z.array(z.string()).default([]) }).default({ scopes: "", optional_scopes: [] }),
   webhooks: z.object({
     subscriptions: z.array(z.object({
@@ -20,6 +21,8 @@ const schema = z.object({
 
 export interface AppConfig {
   name: string;
+  /** Where the app lives as Shopify knows it; without a slash at the end. */
+  applicationUrl: string;
   scopes: string[];
   /** Those that are asked for only when they are needed. */
   optionalScopes: string[];
@@ -46,6 +49,7 @@ export function parseAppConfig(text: string): AppConfig {
   }
   return {
     name: parsed.data.name,
+    applicationUrl: parsed.data.application_url.replace(/\/+$/, ""),
     scopes: access.scopes.split(",").map((scope) => scope.trim()).filter(Boolean),
     optionalScopes: access.optional_scopes,
     subscriptions,

@@ -249,6 +249,8 @@ export interface Order {
   landingSite: string | null;
   referringSite: string | null;
   browserIp: string | null;
+  /** As the browser called itself; what was placed without one has none. */
+  userAgent?: string | null;
   test: boolean;
   note: string | null;
   tags: string[];

@@ -69,7 +69,7 @@ export async function decidedOrders(shop: Shop, ...orders: (Partial<OrderTold> &
 
 export const anOrder = (change: Partial<OrderTold> & { orderId: string }): OrderTold => ({
   name: `#${change.orderId}`, customerId: `9${change.orderId}`, firstName: "Anna", currency: "EUR", totalMinor: 8000, currentTotalMinor: change.totalMinor ?? 8000,
-  locale: "de", countryCode: "DE", sourceName: "web", test: false, financialStatus: "paid", fulfillmentStatus: null, discountCodes: [], codesUsed: null,
+  locale: "de", countryCode: "DE", sourceName: "web", checkoutToken: null, identity: null, renewal: false, test: false, financialStatus: "paid", fulfillmentStatus: null, discountCodes: [], codesUsed: null,
   paidWithGiftCard: false, lines: null, placedAt: new Date("2026-11-21T11:00:00Z"), cancelledAt: null, toldAt: new Date("2026-11-21T11:00:00Z"), ...change,
 });
 

@@ -3,7 +3,7 @@ import type { HistoryImport } from "~/platform/db/client/client";
 import { addJobs } from "~/platform/jobs/add-jobs.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { mayReadAllOrders } from "./domain/all-orders-scope";
-import { importParts } from "./domain/import-part";
+import { importParts, isOfInstallation } from "./domain/import-part";
 import type { ImportPart } from "./domain/import-part";
 import { everythingSince, ordersSince, wasLimited } from "./domain/import-range";
 
@@ -23,7 +23,7 @@ export async function ensureImport(tx: Tx, shop: Shop, now: Date): Promise<void>
 }
 
 function isCurrent(row: HistoryImport | undefined, part: ImportPart, shop: Shop): boolean {
-  if (!row?.startedAt || row.startedAt < shop.installedAt) return false;
+  if (!row || !isOfInstallation(row, shop.installedAt)) return false;
   return !(isOfOrders(part) && wasLimited(row) && mayReadAllOrders(shop));
 }
 

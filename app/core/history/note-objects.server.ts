@@ -30,7 +30,7 @@ export async function noteObjects(tx: Tx, shop: Shop, part: BulkPart, objects: r
     case "orders": {
       const orders = objects.flatMap(({ object, children }) => {
         const node = object as OrderNode;
-        const told = readOrderNode(node, { lines: children as unknown as OrderLineFactsFragment[], shippingLine: node.shippingLine });
+        const told = readOrderNode(node, { lines: children as unknown as OrderLineFactsFragment[], shippingLine: node.shippingLine, identity: node });
         return told ? [{ told, parcels: readParcelsOfOrder(node) }] : [];
       });
       return noteHistory(tx, shop, orders.map(({ told }) => told), orders.flatMap(({ parcels }) => parcels), now);

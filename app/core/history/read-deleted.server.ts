@@ -35,6 +35,6 @@ export async function* readDeleted(shop: Shop, now: Date, from: string): AsyncGe
 
 /** As it was told last, but gone; what stands in lists stays as it is known. */
 const cancelledNow = (row: ShopOrder, now: Date): OrderTold => ({
-  ...row, firstName: null, totalMinor: Number(row.totalMinor), currentTotalMinor: Number(row.currentTotalMinor), lines: null, codesUsed: null,
+  ...row, firstName: null, identity: null, totalMinor: Number(row.totalMinor), currentTotalMinor: Number(row.currentTotalMinor), lines: null, codesUsed: null,
   cancelledAt: now, toldAt: now > row.toldAt ? now : row.toldAt,
 });

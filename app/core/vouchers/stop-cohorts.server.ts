@@ -3,10 +3,12 @@ import type { Tx } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import { addJobs } from "~/platform/jobs/add-jobs.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { bookVoucherEntries, voucherEntry } from "./book.server";
 
 /**
  * The kill switch of cohorts: their discounts are deactivated in Shopify, all codes at once, and can be activated again. A cohort
- * that Shopify has not heard of yet is not made while it is stopped. Pressed twice, it is stopped once.
+ * that Shopify has not heard of yet is not made while it is stopped. Gift cards have no discount: each one that lives is stopped by itself,
+ * and for good (Shopify never lets one live again). Pressed twice, it is stopped once.
  *
  * @returns how many cohorts were switched
  */
@@ -33,6 +35,19 @@ export async function switchCohorts(tx: Tx, shopId: number, cohortKeys: readonly
   }), now);
   const keys = booked.map(({ subject }) => subject);
   await tx.cohort.updateMany({ where: { shopId, key: { in: keys } }, data: stop ? { stops: { increment: 1 } } : { resumes: { increment: 1 } } });
+  if (change.kind === "cohort.stopped") await stopGiftCards(tx, shopId, keys, change.because, now);
   if (keys.length > 0) await addJobs(tx, [{ name: "switch-cohorts", shopId }, ...(stop ? [] : [{ name: "register-vouchers", shopId }])]);
   return keys.length;
+}
+
+async function stopGiftCards(tx: Tx, shopId: number, cohortKeys: readonly string[], because: string, now: Date): Promise<void> {
+  const living = await tx.voucher.findMany({
+    where: { shopId, cohortKey: { in: [...cohortKeys] }, keptBy: "gift-card", state: "live", stopped: false }, select: { key: true, orderId: true },
+  });
+  const before = await tx.ledgerEntry.groupBy({ by: ["subject"], where: { shopId, kind: "voucher.stopped", subject: { in: living.map(({ key }) => key) } }, _count: true });
+  const times = new Map(before.map(({ subject, _count }) => [subject, _count]));
+  await bookVoucherEntries(tx, shopId, living.map(({ key, orderId }) => {
+    const time = (times.get(key) ?? 0) + 1;
+    return voucherEntry(key, "voucher.stopped", orderId, { time, because }, `stopped/${time}`);
+  }), now);
 }

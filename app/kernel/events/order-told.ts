@@ -12,6 +12,8 @@ export const orderLineSchema = z.object({
   currentQuantity: z.number().int(),
   /** Of one, before discounts, in minor units of the order's currency. */
   priceMinor: z.number().int(),
+  /** What all discounts took off the ordered quantity; older rows do not say it. */
+  discountMinor: z.number().int().default(0),
   needsShipping: z.boolean(),
   isGiftCard: z.boolean(),
 });
@@ -21,6 +23,15 @@ export type OrderLine = z.infer<typeof orderLineSchema>;
 export interface CodeUsed {
   code: string;
   savedMinor: number;
+}
+
+/** Personal, and only handed on to keyed hashes: whether two orders are one person's, one household's. Never stored, never logged. */
+export interface IdentityTold {
+  email: string | null;
+  phone: string | null;
+  address: { lastName: string | null; address1: string | null; zip: string | null; city: string | null; countryCode: string | null } | null;
+  browserIp: string | null;
+  userAgent: string | null;
 }
 
 /** What a telling about an order says, as far as we need it: from a webhook or read from Shopify. */
@@ -38,6 +49,12 @@ export interface OrderTold {
   /** ISO 3166-1 alpha-2 of where it is sent to. */
   countryCode: string | null;
   sourceName: string;
+  /** Says which order a visitor of the thank-you page has placed; null where the telling does not say it. */
+  checkoutToken: string | null;
+  /** null where the telling does not say. */
+  identity: IdentityTold | null;
+  /** A later order of a subscription. */
+  renewal: boolean;
   test: boolean;
   financialStatus: string;
   /** "fulfilled" once everything has left, "partial", or null. */

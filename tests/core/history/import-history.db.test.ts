@@ -3,8 +3,10 @@ import { ensureImport } from "~/core/history/ensure-import.server";
 import { historyStanding } from "~/core/history/history-standing.server";
 import { importHistory } from "~/core/history/import-history.server";
 import type { ImportStep } from "~/core/history/import-history.server";
+import { readResult } from "~/core/history/read-result.server";
 import { retryImport } from "~/core/history/retry-import.server";
 import { db } from "~/platform/db/prisma.server";
+import { readBulkOperation } from "~/platform/shopify/bulk/read-bulk-operation.server";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 import { deliverOrder } from "../../../sandbox/commerce/deliver-order";
 import { fulfilOrder } from "../../../sandbox/commerce/fulfil-order";
@@ -122,6 +124,18 @@ describe("the shop's history", () => {
     });
   });
 
+  it("two readers at once, one of them late: what the other kept is not kept twice, and the late one gives up", async () => {
+    history();
+    await db().$transaction((tx) => ensureImport(tx, shopify.shop, today));
+    const reading = () => db().historyImport.findFirst({ where: { part: "products", state: "reading" } });
+    while ((await reading()) === null) await step(1, 0);
+    const late = (await reading()) ?? expect.fail("nothing is being read");
+    await step(1, 0);
+    const result = await readBulkOperation(shopify.shop, late.operationId ?? "");
+    await expect(readResult(shopify.shop, late, result.is === "ready" ? (result.url ?? "") : "", { objects: 1, untilMilliseconds: 0 }, today)).rejects.toThrow("without this reader");
+    expect(await reading()).toMatchObject({ read: late.read + 1 });
+  });
+
   it("orders with refunds or several parcels are read whole in a second pass", async () => {
     const order = shopify.order({ shippingAddress: fullAddress, lines: [{ variantId: shopify.variant("CHEESE"), quantity: 3 }] });
     const line = order.lines[0]?.id ?? "";
@@ -172,6 +186,30 @@ describe("the shop's history", () => {
     while ((await step(1, 0)) !== "over");
     expect((await kept()).products).toHaveLength(3);
     expect((await historyStanding(shopify.shop.id)).complete).toBe(true);
+  });
+
+  it("of a shop that removed the app and has installed it again waits, whatever was read before; read anew, it is known again", async () => {
+    history();
+    await runToEnd();
+    // A second installation, of which set-up has not heard yet.
+    const installedAt = new Date(today.getTime() + 86_400_000);
+    await db().shop.update({ where: { id: shopify.shop.id }, data: { installedAt, preparedAt: null } });
+    const standing = await historyStanding(shopify.shop.id);
+    expect(standing).toMatchObject({ complete: false, since: null, limitedTo60Days: false });
+    expect(standing.parts.map(({ part, state, read, finishedAt }) => [part, state, read, finishedAt])).toEqual(
+      ["products", "customers", "orders", "orderDetails"].map((part) => [part, "waiting", 0, null]));
+    const again = new Date(installedAt.getTime() + 1_000);
+    await db().$transaction(async (tx) => ensureImport(tx, await requireShop(shopify.shop.id, tx), again));
+    while ((await importHistory(await requireShop(shopify.shop.id), { objects: 2, untilMilliseconds: 0 }, again)) !== "over");
+    expect((await historyStanding(shopify.shop.id)).complete).toBe(true);
+  });
+
+  it("that failed in an earlier installation is no failure of this one", async () => {
+    history();
+    Object.assign(shopify.faults, { failBulkOperation: 1 });
+    await runToEnd();
+    await db().shop.update({ where: { id: shopify.shop.id }, data: { installedAt: new Date(today.getTime() + 1) } });
+    expect((await historyStanding(shopify.shop.id)).parts.map(({ state, failure }) => [state, failure])).toEqual(Array(4).fill(["waiting", null]));
   });
 
   it("another shop's history is its own", async () => {

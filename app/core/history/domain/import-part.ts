@@ -16,6 +16,13 @@ export interface PartStanding {
   finishedAt: Date | null;
 }
 
+/** Whether a part was begun since the app was installed last. What an earlier installation read has gaps since then: it is read anew. */
+export const isOfInstallation = ({ startedAt }: { startedAt: Date | null }, installedAt: Date): boolean => startedAt !== null && startedAt >= installedAt;
+
+/** A part of which nothing is known yet. */
+export const waitingPart = (part: ImportPart): PartStanding =>
+  ({ part, state: "waiting", since: null, expected: null, read: 0, failure: null, startedAt: null, finishedAt: null });
+
 /** Why a part has no result, and how often that has happened. */
 export interface ImportFailure {
   because: "failed" | "timeout" | "denied" | "cancelled" | "expired" | "refused" | "broken";

@@ -1,5 +1,5 @@
 import type { VoucherEntryKind } from "~/kernel/entries/voucher-entries";
-import { voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
+import { creditEntrySchemas, voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
 import type { keptBy } from "~/kernel/voucher-terms";
 import { assertNever } from "~/kernel/assert-never";
 
@@ -38,12 +38,13 @@ type KeptBy = ReturnType<typeof keptBy>;
 export function voucherState(entries: readonly BookedEntry[], kept: KeptBy = "discount", uses: "once" | "many" = "once"): VoucherState {
   const facts = {
     wanted: false, revoked: false, expired: false, refused: false, reported: false, given: false,
-    stops: 0, resumes: 0, removed: 0, creditWished: false, credited: false, creditRefused: false,
+    stops: 0, resumes: 0, removed: 0, creditWished: false, creditAttempted: false, credited: false, creditRefused: false,
   };
   const registered = new Map<number, Registration>();
   const move: { time: number; cohortKey: string | null } = { time: 0, cohortKey: null };
   const told: Told = { validUntil: null, usedByOrderId: null, savedMinor: null, replacedBy: null };
   for (const entry of entries) {
+    facts.creditAttempted ||= entry.kind in creditEntrySchemas;
     if (!isVoucherKind(entry.kind)) continue;
     switch (entry.kind) {
       case "voucher.wanted": facts.wanted = true; break;
@@ -98,7 +99,7 @@ interface Registration { discountId: string; redeemCodeId: string | null; cohort
 interface Told { validUntil: string | null; usedByOrderId: string | null; savedMinor: number | null; replacedBy: string | null }
 interface Facts {
   wanted: boolean; revoked: boolean; expired: boolean; refused: boolean; given: boolean;
-  stops: number; resumes: number; removed: number; creditWished: boolean; credited: boolean; creditRefused: boolean;
+  stops: number; resumes: number; removed: number; creditWished: boolean; creditAttempted: boolean; credited: boolean; creditRefused: boolean;
 }
 
 /** A code is registered, taken out, registered again …: as often as it was taken out, that is its round. Registered under the offer of before, it moves. */
@@ -133,7 +134,10 @@ function todoOf(facts: Facts, isThere: boolean, used: boolean, closed: boolean, 
 function creditOf(facts: Facts, overOtherwise: boolean, isThere: boolean): VoucherState["credit"] {
   if (facts.credited) return "given";
   if (!facts.creditWished) return null;
-  if (facts.creditRefused || overOtherwise) return "refused";
+  if (facts.creditRefused) return "refused";
+  // Tried, and nobody knows what became of it: whatever happened to the voucher since, the account is looked at.
+  if (facts.creditAttempted) return "due";
+  if (overOtherwise) return "refused";
   return isThere ? "wished" : "due";
 }
 

@@ -10,7 +10,7 @@ const known: KnownOrder = {
 };
 const told = (change: Partial<OrderTold> = {}): OrderTold => ({
   orderId: "1", name: "#1", customerId: "7", firstName: null, currency: "EUR", totalMinor: 8000, currentTotalMinor: 8000, locale: "de", countryCode: "DE",
-  sourceName: "web", test: false, financialStatus: "paid", fulfillmentStatus: null, discountCodes: [], codesUsed: [], paidWithGiftCard: false, lines: null,
+  sourceName: "web", checkoutToken: null, identity: null, renewal: false, test: false, financialStatus: "paid", fulfillmentStatus: null, discountCodes: [], codesUsed: [], paidWithGiftCard: false, lines: null,
   placedAt: before, cancelledAt: null, toldAt: later, ...change,
 });
 

@@ -29,6 +29,8 @@ export interface ClaimedOrder {
 export interface FriendFacts {
   /** Orders of the friend before this one, under any identity that the shop knows; test and cancelled orders do not count. */
   earlierOrders: number;
+  /** The advocate to whom an earlier order of the friend was attributed, or held for; null = nobody. Only renewals ask. */
+  broughtBy: string | null;
 }
 
 export interface AdvocateFacts {

@@ -1,0 +1,66 @@
+import { toDecimal } from "~/kernel/money";
+import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db/prisma.server";
+import { callShopify } from "~/platform/shopify/gateway.server";
+import { DebitStoreCreditDocument } from "~/platform/shopify/generated";
+import { entriesFor } from "../ledger/entries-for.server";
+import { rewardEntrySchemas } from "~/kernel/entries/reward-entries";
+import type { Attempt } from "./domain/reward-state";
+import { takeableCredit } from "./domain/takeable-credit";
+import { readCredit } from "./read-credit.server";
+import { readRewards } from "./read-rewards.server";
+import type { ReadReward } from "./read-rewards.server";
+import type { MoneyKeeper } from "./take-back-money";
+
+/**
+ * Store credit, taken back by a debit of the account. Shopify's mutation knows no key: a try is found again by its amount among the debits that
+ * somebody made after the newest transaction that was there before, and that the ledger does not know.
+ */
+export const creditKeeper: MoneyKeeper = {
+  async look(shop, reward, source) {
+    const account = await readCredit(shop, source.id, reward.terms.currency, now());
+    if (!account) return { takeableMinor: 0, endedMinor: 0, newest: null };
+    const takeableMinor = takeableCredit(source.id, await creditsLeft(shop.id, reward), account);
+    return { takeableMinor, endedMinor: Math.min(source.leftMinor, account.endedMinor), newest: account.newest };
+  },
+
+  async find(shop, reward, source, attempt) {
+    const account = await readCredit(shop, source.id, reward.terms.currency, now());
+    if (!account) return { found: [], sure: true };
+    const candidates = account.debits.filter(({ minor, newer, transactionId }) => minor === attempt.minor && cameAfter(attempt, transactionId, newer, account.ids));
+    const known = await knownDebits(shop.id, reward.customerId);
+    const found = candidates.map(({ transactionId }) => transactionId).filter((id) => !known.has(id));
+    // An account in which the place cannot be seen any more says nothing.
+    return { found, sure: account.complete || (attempt.after !== null && account.ids.includes(attempt.after)) };
+  },
+
+  async debit(shop, reward, source, attempt) {
+    const { currency } = reward.terms;
+    const account = await readCredit(shop, source.id, currency, now());
+    const debit = { debitAmount: { amount: toDecimal({ minor: attempt.minor, currency }), currencyCode: currency as never } };
+    const { storeCreditAccountDebit: answer } = await callShopify(shop, DebitStoreCreditDocument, { accountId: account?.accountId ?? "", debit }, { points: 10, once: true });
+    return { transactionId: answer?.storeCreditAccountTransaction?.id ?? null, errors: answer?.userErrors ?? [] };
+  },
+};
+
+/** Newest first: what is listed before the mark. A mark that is not listed is older than all that is. */
+const cameAfter = ({ after }: Attempt, transactionId: string, newer: readonly string[], ids: readonly string[]): boolean =>
+  transactionId !== after && (after === null || !ids.includes(after) || !newer.includes(after));
+
+/** What of each credit that this customer has as a reward was not taken back yet. */
+async function creditsLeft(shopId: number, reward: ReadReward): Promise<Map<string, number>> {
+  const rewards = await readRewards(db(), shopId, await rewardKeysOf(shopId, reward));
+  return new Map([...rewards.values()].flatMap(({ state }) => state.facts.parts.flatMap((part): [string, number][] =>
+    (part.from?.kind === "credit" ? [[part.from.id, part.minor - part.taken]] : []))));
+}
+
+async function knownDebits(shopId: number, customerId: string): Promise<Set<string>> {
+  const rows = await db().reward.findMany({ where: { shopId, customerId }, select: { key: true } });
+  const entries = await entriesFor(db(), shopId, rows.map(({ key }) => key));
+  return new Set(entries.flatMap(({ kind, data }) => (kind === "reward.taken" ? (rewardEntrySchemas[kind].parse(data).transactionId ?? []) : [])));
+}
+
+async function rewardKeysOf(shopId: number, { key, customerId }: ReadReward): Promise<string[]> {
+  const rows = await db().reward.findMany({ where: { shopId, customerId }, select: { key: true } });
+  return [...new Set([key, ...rows.map((row) => row.key)])];
+}

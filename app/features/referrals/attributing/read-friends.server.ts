@@ -1,0 +1,46 @@
+import type { Tx } from "~/platform/db/prisma.server";
+import type { FriendFacts } from "../domain/attribution/attribution";
+
+/** What Shopify counted for a customer: orders of their whole life, and how many of them came after this order. */
+export interface LifetimeCount {
+  lifetime: number;
+  later: number;
+}
+
+/**
+ * What is known of the buyers of these orders, by order id: orders before under the same account, the same mail address or the same telephone, as far as the shop's
+ * history was read; and what Shopify counts for the account, which knows the time before the app as well. The larger one counts.
+ */
+export async function readFriends(tx: Tx, shopId: number, orderIds: readonly string[], counted: ReadonlyMap<string, LifetimeCount>): Promise<Map<string, FriendFacts>> {
+  const earlier = await tx.$queryRaw<{ order_id: string; earlier: number }[]>`
+    SELECT this.order_id, count(DISTINCT other.order_id)::int AS earlier
+    FROM shop_order this
+    CROSS JOIN LATERAL (
+      SELECT o.order_id FROM shop_order o WHERE o.shop_id = this.shop_id AND o.customer_id = this.customer_id
+      UNION
+      SELECT same.order_id FROM identity_mark mine
+      JOIN identity_mark same ON same.shop_id = mine.shop_id AND same.kind = mine.kind AND same.mark = mine.mark
+      WHERE mine.shop_id = this.shop_id AND mine.order_id = this.order_id AND mine.kind IN ('email', 'phone')
+    ) alike
+    JOIN shop_order other ON other.shop_id = this.shop_id AND other.order_id = alike.order_id AND other.order_id <> this.order_id
+      AND NOT other.test AND other.cancelled_at IS NULL
+      AND (other.placed_at, length(other.order_id), other.order_id) < (this.placed_at, length(this.order_id), this.order_id)
+    WHERE this.shop_id = ${shopId} AND this.order_id = ANY(${[...orderIds]})
+    GROUP BY this.order_id`;
+  const known = new Map(earlier.map((row) => [row.order_id, row.earlier]));
+  const brought = await broughtBefore(tx, shopId, orderIds);
+  return new Map(orderIds.map((orderId) => {
+    const shopify = counted.get(orderId);
+    return [orderId, { earlierOrders: Math.max(known.get(orderId) ?? 0, shopify ? shopify.lifetime - 1 - shopify.later : 0), broughtBy: brought.get(orderId) ?? null }];
+  }));
+}
+
+/** Who brought the buyers of these orders with an earlier order, by order id. */
+async function broughtBefore(tx: Tx, shopId: number, orderIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ order_id: string; advocate_id: string }[]>`
+    SELECT DISTINCT ON (this.order_id) this.order_id, r.advocate_id
+    FROM shop_order this JOIN referral r ON r.shop_id = this.shop_id AND r.friend_id = this.customer_id AND r.order_id <> this.order_id AND r.decision IN ('attributed', 'held')
+    WHERE this.shop_id = ${shopId} AND this.order_id = ANY(${[...orderIds]}) AND r.placed_at <= this.placed_at
+    ORDER BY this.order_id, r.placed_at`;
+  return new Map(rows.map((row) => [row.order_id, row.advocate_id]));
+}
