@@ -6,6 +6,7 @@ import { readCodeBatchJob } from "~/core/vouchers/read-code-batch.server";
 import { dateGiftCardJob } from "~/core/vouchers/end-gift-card.server";
 import { readGiftCardsJob } from "~/core/vouchers/gift-card-use.server";
 import { giveCreditJob } from "~/core/vouchers/give-credit.server";
+import { takeBackRewardsJob } from "~/core/rewards/take-back-rewards.server";
 import { mailMerchantJob } from "~/core/notices/mail-merchant.server";
 import { mailCustomersJob } from "~/core/messages/mail-customers.server";
 import { tellUnsubscribedJob } from "~/core/messages/tell-unsubscribed.server";
@@ -15,13 +16,23 @@ import { switchCohortsJob } from "~/core/vouchers/switch-cohorts.server";
 import { composeReminders } from "~/features/inserts/reminders/compose-reminders.server";
 import { reminderKind } from "~/features/inserts/domain/reminders/reminder-key";
 import type { MessageKinds } from "~/core/messages/message-kind";
+import { noteAdvocatesJob } from "~/features/referrals/advocates/note-advocates.server";
+import { admitAdvocatesJob } from "~/features/referrals/advocates/admit-job.server";
+import { prepareReferralsJob } from "~/features/referrals/programme/prepare-referrals.server";
+import { noteProgrammeJob } from "~/features/referrals/sharing/note-programme.server";
+import { fillFriendPoolJob } from "~/features/referrals/sharing/fill-friend-pool.server";
+import { composeRewardsReady, composeRewardsTakenBack } from "~/features/referrals/sharing/compose-reward-mails.server";
+import { rewardReadyKind, rewardTakenBackKind } from "~/features/referrals/domain/sharing/reward-mail";
 import { reactJob } from "~/platform/inbox/react.server";
 import type { JobHandler } from "~/platform/jobs/job";
 import { reactions } from "./reactions.server";
+import { attributeNamedJob } from "./react/follow-referrals.server";
 import { reconcileJob } from "./react/reconcile.server";
 
 /** Every kind of mail to customers, and who says what it says. */
-const messageKinds: MessageKinds = { [reminderKind]: composeReminders };
+const messageKinds: MessageKinds = {
+  [reminderKind]: composeReminders, [rewardReadyKind]: composeRewardsReady, [rewardTakenBackKind]: composeRewardsTakenBack,
+};
 
 /** Every kind of job there is: one that lets reactions happen, the others act towards Shopify. */
 export const jobs: Record<string, JobHandler> = {
@@ -35,6 +46,13 @@ export const jobs: Record<string, JobHandler> = {
   "date-gift-card": dateGiftCardJob,
   "read-gift-cards": readGiftCardsJob,
   "give-credit": giveCreditJob,
+  "take-back-rewards": takeBackRewardsJob,
+  "note-advocates": noteAdvocatesJob,
+  "admit-advocates": admitAdvocatesJob,
+  "prepare-referrals": prepareReferralsJob,
+  "attribute-named": attributeNamedJob,
+  "note-programme": noteProgrammeJob,
+  "fill-friend-pool": fillFriendPoolJob,
   "import-history": importHistoryJob,
   reconcile: reconcileJob,
   "mail-merchant": mailMerchantJob(mailTo),

@@ -1,20 +1,25 @@
 import type { ReactionsByTopic } from "~/platform/inbox/inbox-event";
+import { actAgainOnTime } from "./react/act-again.server";
 import { decideFromOrders } from "./react/decide-from-orders.server";
 import { eraseCustomers, keepDataRequests } from "./react/comply.server";
 import { endInstallations, eraseShops, keepScopes } from "./react/installation.server";
 import { expireOnTime } from "./react/expire-on-time.server";
 import { followParcels, followAssumedDeliveries } from "./react/follow-parcels.server";
+import { attributeFromOrders, confirmReferrals, followReferralParcels } from "./react/follow-referrals.server";
 import { forgetCustomers, keepNames, mergeCustomers } from "./react/keep-customers.server";
 import { loseDeletedDiscounts } from "./react/lose-deleted-discounts.server";
 import { keepProducts, loseProducts } from "./react/keep-products.server";
+import { matchToldNames } from "./react/match-names.server";
 import { mailMerchants } from "./react/mail-merchants.server";
 import { mailCustomers, remindCustomers } from "./react/mail-customers.server";
 import { readCollected, readFurtherBack } from "./react/read-history.server";
 import { reconcileAtNight } from "./react/reconcile.server";
 import { redeemFromOrders } from "./react/redeem-from-orders.server";
+import { tendReferrals } from "./react/tend-referrals.server";
 import { renewSessions } from "./react/renew-sessions.server";
 
-const orders = { "decide-inserts": decideFromOrders, "redeem-vouchers": redeemFromOrders };
+const orders = { "decide-inserts": decideFromOrders, "redeem-vouchers": redeemFromOrders, "attribute-referrals": attributeFromOrders };
+const parcels = { "follow-parcels": followParcels, "follow-referrals": followReferralParcels };
 
 /**
  * What the app does, and because of what: the whole causality on one page. Topic → reactions, each told at least once, in any
@@ -26,9 +31,10 @@ export const reactions: ReactionsByTopic = {
   "orders/updated": orders,
   "orders/cancelled": orders,
 
-  "fulfillments/create": { "follow-parcels": followParcels },
-  "fulfillments/update": { "follow-parcels": followParcels },
-  "fulfillment_events/create": { "follow-parcels": followParcels },
+  "fulfillments/create": parcels,
+  "fulfillments/update": parcels,
+  "fulfillment_events/create": parcels,
+  "referral/hold-over": { "confirm-referrals": confirmReferrals },
   "parcel/assumed-delivered": { "follow-parcels": followAssumedDeliveries },
 
   "products/create": { "keep-products": keepProducts },
@@ -42,6 +48,9 @@ export const reactions: ReactionsByTopic = {
   "message/ready": { "mail-customers": mailCustomers },
 
   "inserts/remind": { "remind-customers": remindCustomers },
+  "referrals/look-again": { "tend-referrals": tendReferrals },
+  "referral/name-told": { "match-names": matchToldNames },
+  "act/again": { "act-again": actAgainOnTime },
   "voucher/time-over": { "expire-vouchers": expireOnTime },
   "discounts/delete": { "lose-discounts": loseDeletedDiscounts },
 

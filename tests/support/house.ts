@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import pg from "pg";
-import { findFreePort } from "../../scripts/house/free-ports.mjs";
 import { startHouse as startHouseOn } from "../../scripts/house/house.mjs";
 import { sandboxDistances } from "../../scripts/house/ports.mjs";
 import { untilAnswering } from "../../scripts/house/until-answering.mjs";
 import { keepSecrets } from "../../scripts/house/secrets.mjs";
 import { onDatabase } from "../../scripts/postgres/database-url.mjs";
+import { claimPorts } from "./claim-ports";
 import { makeTemporaryFolder, removeTemporaryFolder, sweepTemporaryFolders } from "./temporary-folder";
 
 export type Member = "web" | "worker" | "sandbox" | "postgres";
@@ -34,29 +34,29 @@ export interface House {
 export interface HouseOptions {
   /** A shop with products and the rule with a control group of 0, but without customers and orders. */
   quietSeed?: boolean;
-  /** Ports of the web process and of the sandbox; free ones when left out. */
+  /** Ports of the web process and of the sandbox; of a stretch of its own when left out. */
   ports?: { web: number; sandbox: number };
   /** More for the environment of the app's processes, for instance LOG_LEVEL. */
   environment?: Record<string, string>;
 }
 
-/** Starts a house of its own on free ports and an empty data folder; whoever starts it stops it. */
+/** Starts a house of its own on ports and a data folder that no other house has, whoever runs one beside it; whoever starts it stops it. */
 export async function startHouse({ quietSeed = false, ports, environment = {} }: HouseOptions = {}): Promise<House> {
   await sweepTemporaryFolders();
   const dataFolder = makeTemporaryFolder();
   const said: string[] = [];
   const given = await makeGivenDatabase();
-  const web = ports?.web ?? (await findFreePort());
-  const sandbox = ports?.sandbox ?? (await findFreePort([0, ...Object.values(sandboxDistances)]));
+  const claimed = await claimPorts();
+  const { web, sandbox } = ports ?? claimed;
   const house = await startHouseOn({
     dataFolder,
-    ports: { web, sandbox, postgres: await findFreePort() },
+    ports: { web, sandbox, postgres: claimed.postgres },
     secrets: keepSecrets(join(dataFolder, "secrets.json")),
     given: given?.urls,
     quietSeed,
     durable: false,
     say: (line) => said.push(line),
-    environment: { INBOX_POLL_MILLISECONDS: "20", SWEEP_MILLISECONDS: "50", ...environment },
+    environment: { INBOX_POLL_MILLISECONDS: "50", SWEEP_MILLISECONDS: "100", ...environment },
   });
   const inSandbox = (distance: number): string => `http://127.0.0.1:${sandbox + distance}`;
   return {
@@ -76,6 +76,7 @@ export async function startHouse({ quietSeed = false, ports, environment = {} }:
       await house.stop();
       await given?.drop();
       removeTemporaryFolder(dataFolder);
+      await claimed.release();
     },
   };
 }

@@ -23,20 +23,25 @@ const mostPages = 10;
 /** A credit's account as it stands in Shopify; undefined when the credit is not there any more. */
 export async function readCredit(shop: Shop, creditId: string, currency: string, now: Date): Promise<CreditAccount | undefined> {
   const transactions: Transaction[] = [];
-  for (let page = 0, after: string | null = null; ; page++) {
-    const { node }: CreditStandingQuery = await callShopify(shop, CreditStandingDocument, { id: creditId, after }, { points: 30 });
-    if (node?.__typename !== "StoreCreditAccountCreditTransaction") return undefined;
-    const { id: accountId, balance, transactions: { nodes, pageInfo } } = node.account;
+  let after: string | null = null;
+  for (let pages = 1; ; pages++) {
+    const account: Account | undefined = await readPage(shop, creditId, after);
+    if (!account) return undefined;
+    const { nodes, pageInfo } = account.transactions;
     transactions.push(...nodes);
-    if (pageInfo.hasNextPage && page + 1 < mostPages) {
-      after = pageInfo.endCursor;
-      continue;
-    }
-    return { accountId, balanceMinor: minorOf(balance.amount, currency), complete: !pageInfo.hasNextPage, ...standing(transactions, creditId, currency, now) };
+    after = pageInfo.endCursor;
+    if (pageInfo.hasNextPage && pages < mostPages) continue;
+    return { accountId: account.id, balanceMinor: minorOf(account.balance.amount, currency), complete: !pageInfo.hasNextPage, ...standing(transactions, creditId, currency, now) };
   }
 }
 
-type Transaction = Extract<NonNullable<CreditStandingQuery["node"]>, { __typename: "StoreCreditAccountCreditTransaction" }>["account"]["transactions"]["nodes"][number];
+async function readPage(shop: Shop, id: string, after: string | null): Promise<Account | undefined> {
+  const { node } = await callShopify(shop, CreditStandingDocument, { id, after }, { points: 30 });
+  return node?.__typename === "StoreCreditAccountCreditTransaction" ? node.account : undefined;
+}
+
+type Account = Extract<NonNullable<CreditStandingQuery["node"]>, { __typename: "StoreCreditAccountCreditTransaction" }>["account"];
+type Transaction = Account["transactions"]["nodes"][number];
 
 function standing(transactions: readonly Transaction[], creditId: string, currency: string, now: Date) {
   const ids = transactions.flatMap((transaction) => ("id" in transaction ? [transaction.id] : []));

@@ -19,9 +19,9 @@ import type { MoneyKeeper } from "./take-back-money";
 export const creditKeeper: MoneyKeeper = {
   async look(shop, reward, source) {
     const account = await readCredit(shop, source.id, reward.terms.currency, now());
-    if (!account) return { takeableMinor: 0, endedMinor: 0, newest: null };
+    if (!account) return { id: "", takeableMinor: 0, endedMinor: 0, newest: null };
     const takeableMinor = takeableCredit(source.id, await creditsLeft(shop.id, reward), account);
-    return { takeableMinor, endedMinor: Math.min(source.leftMinor, account.endedMinor), newest: account.newest };
+    return { id: account.accountId, takeableMinor, endedMinor: Math.min(source.leftMinor, account.endedMinor), newest: account.newest };
   },
 
   async find(shop, reward, source, attempt) {
@@ -34,11 +34,10 @@ export const creditKeeper: MoneyKeeper = {
     return { found, sure: account.complete || (attempt.after !== null && account.ids.includes(attempt.after)) };
   },
 
-  async debit(shop, reward, source, attempt) {
+  async debit(shop, reward, account, attempt) {
     const { currency } = reward.terms;
-    const account = await readCredit(shop, source.id, currency, now());
     const debit = { debitAmount: { amount: toDecimal({ minor: attempt.minor, currency }), currencyCode: currency as never } };
-    const { storeCreditAccountDebit: answer } = await callShopify(shop, DebitStoreCreditDocument, { accountId: account?.accountId ?? "", debit }, { points: 10, once: true });
+    const { storeCreditAccountDebit: answer } = await callShopify(shop, DebitStoreCreditDocument, { accountId: account.id, debit }, { points: 10, once: true });
     return { transactionId: answer?.storeCreditAccountTransaction?.id ?? null, errors: answer?.userErrors ?? [] };
   },
 };

@@ -14,7 +14,7 @@ export const giftCardKeeper: MoneyKeeper = {
     const { giftCard } = await callShopify(shop, GiftCardStandingDocument, { id: source.id }, { points: 15 });
     const balanceMinor = giftCard ? (parseMoney(String(giftCard.balance.amount), reward.terms.currency)?.minor ?? 0) : 0;
     const minor = Math.min(balanceMinor, source.leftMinor);
-    return giftCard?.enabled ? { takeableMinor: minor, endedMinor: 0, newest: null } : { takeableMinor: 0, endedMinor: minor, newest: null };
+    return giftCard?.enabled ? { id: source.id, takeableMinor: minor, endedMinor: 0, newest: null } : { id: source.id, takeableMinor: 0, endedMinor: minor, newest: null };
   },
 
   async find(shop, reward, source, attempt) {
@@ -23,10 +23,10 @@ export const giftCardKeeper: MoneyKeeper = {
     return { found: (giftCard?.transactions?.nodes ?? []).flatMap((transaction) => (transaction.note === note ? [transaction.id] : [])), sure: true };
   },
 
-  async debit(shop, reward, source, attempt) {
+  async debit(shop, reward, card, attempt) {
     const { currency } = reward.terms;
     const debit = { debitAmount: { amount: toDecimal({ minor: attempt.minor, currency }), currencyCode: currency as never }, note: noteOf(reward, attempt) };
-    const { giftCardDebit: answer } = await callShopify(shop, DebitGiftCardDocument, { id: source.id, debit }, { points: 10, once: true });
+    const { giftCardDebit: answer } = await callShopify(shop, DebitGiftCardDocument, { id: card.id, debit }, { points: 10, once: true });
     return { transactionId: answer?.giftCardDebitTransaction?.id ?? null, errors: answer?.userErrors ?? [] };
   },
 };

@@ -22,7 +22,7 @@ import { readRewards } from "./read-rewards.server";
 import type { ReadReward } from "./read-rewards.server";
 import { creditKeeper } from "./take-back-credit.server";
 import { giftCardKeeper } from "./take-back-gift-card.server";
-import type { MoneyKeeper } from "./take-back-money";
+import type { Look, MoneyKeeper } from "./take-back-money";
 
 /**
  * The act: takes back what was had of rewards without being owed, one after the other. What Shopify may do twice is written down before, and looked
@@ -84,24 +84,24 @@ const keeperOf = ({ kind }: Source): MoneyKeeper => (kind === "credit" ? creditK
 async function takeMoney(shop: Shop, reward: ReadReward, { sources, pending }: Debit): Promise<boolean> {
   if (pending) return findOut(shop, reward, sources.find(({ voucherKey }) => voucherKey === pending.voucherKey), pending);
   for (const source of sources) {
-    const { takeableMinor, endedMinor, newest } = await keeperOf(source).look(shop, reward, source);
+    const look = await keeperOf(source).look(shop, reward, source);
     // Its time is over, and nobody has had it.
-    const ended = Math.min(reward.state.openMinor, endedMinor);
+    const ended = Math.min(reward.state.openMinor, look.endedMinor);
     if (ended > 0) {
       const once = `taken/ended/${source.voucherKey}/${reward.state.takenMinor}`;
-      return book(shop, reward, [rewardEntry(reward.key, "reward.taken", reward.orderId, { minor: ended, how: source.kind, transactionId: null, by: source.voucherKey }, once)]);
+      return book(shop, [rewardEntry(reward.key, "reward.taken", reward.orderId, { minor: ended, how: source.kind, transactionId: null, by: source.voucherKey }, once)]);
     }
-    const minor = Math.min(reward.state.openMinor, takeableMinor);
-    if (minor > 0) return tryOnce(shop, reward, source, minor, newest);
+    const minor = Math.min(reward.state.openMinor, look.takeableMinor);
+    if (minor > 0) return tryOnce(shop, reward, source, look, minor);
   }
   const time = Math.max(1, reward.state.facts.occasions);
-  return book(shop, reward, [rewardEntry(reward.key, "reward.spent", reward.orderId, { time }, `spent/${time}`)]);
+  return book(shop, [rewardEntry(reward.key, "reward.spent", reward.orderId, { time }, `spent/${time}`)]);
 }
 
 /** Written down, then called, then what became of it. */
-async function tryOnce(shop: Shop, reward: ReadReward, source: Source, minor: number, after: string | null): Promise<boolean> {
+async function tryOnce(shop: Shop, reward: ReadReward, source: Source, look: Look, minor: number): Promise<boolean> {
   const time = 1 + reward.entries.filter(({ kind }) => kind === "reward.attempted").length;
-  const attempt: Attempt = { time, minor, voucherKey: source.voucherKey, after };
+  const attempt: Attempt = { time, minor, voucherKey: source.voucherKey, after: look.newest };
   const written = await recording(shop.id, async (tx) => {
     // Meanwhile something may have been told: then it is planned anew.
     const current = (await readRewards(tx, shop.id, [reward.key])).get(reward.key)?.state;
@@ -111,16 +111,16 @@ async function tryOnce(shop: Shop, reward: ReadReward, source: Source, minor: nu
   });
   if (!written) return true;
   try {
-    const { transactionId, errors } = await keeperOf(source).debit(shop, reward, source, attempt);
+    const { transactionId, errors } = await keeperOf(source).debit(shop, reward, look, attempt);
     const sorted = sortUserErrors(errors);
-    if (transactionId) return await book(shop, reward, [takenBy(reward, source, attempt, transactionId)]);
-    await book(shop, reward, [didNotHappen(reward, attempt)]);
+    if (transactionId) return await book(shop, [takenBy(reward, source, attempt, transactionId)]);
+    await book(shop, [didNotHappen(reward, attempt)]);
     // Somebody spent it between the look and the call: looked at again.
     if (!sorted.ok && errors.some(({ code }) => code === "INSUFFICIENT_FUNDS")) return true;
     throw new ShopifyRefused(`${reward.key}: ${sorted.ok ? "Shopify answered without a transaction" : sorted.reason}`);
   } catch (error) {
     if (error instanceof ShopifyUnavailable) return true;
-    if (error instanceof ShopifyThrottled) await book(shop, reward, [didNotHappen(reward, attempt)]);
+    if (error instanceof ShopifyThrottled || error instanceof ShopifyRefused) await book(shop, [didNotHappen(reward, attempt)]);
     throw error;
   }
 }
@@ -131,7 +131,7 @@ async function findOut(shop: Shop, reward: ReadReward, source: Source | undefine
   const { found, sure } = await keeperOf(source).find(shop, reward, source, attempt);
   const [first] = found;
   if (found.length > 1) return givenUp(shop, reward, attempt, `${found.length} transactions of the same amount.`);
-  if (first) return book(shop, reward, [takenBy(reward, source, attempt, first)]);
+  if (first) return book(shop, [takenBy(reward, source, attempt, first)]);
   if (!sure) return givenUp(shop, reward, attempt, "The account has too many transactions to find it.");
   const booked = reward.entries.find(({ key }) => key === `${reward.key}/attempted/${attempt.time}`);
   const settledAt = new Date((booked?.recordedAt ?? now()).getTime() + settledAfterMilliseconds);
@@ -139,7 +139,7 @@ async function findOut(shop: Shop, reward: ReadReward, source: Source | undefine
     await actAgain(db(), shop.id, "take-back-rewards", settledAt);
     return false;
   }
-  return book(shop, reward, [didNotHappen(reward, attempt)]);
+  return book(shop, [didNotHappen(reward, attempt)]);
 }
 
 const givenUp = (shop: Shop, reward: ReadReward, { time }: Attempt, reason: string): Promise<boolean> =>
@@ -155,5 +155,5 @@ const takenBy = (reward: ReadReward, { kind }: Source, { time, minor }: Attempt,
 const didNotHappen = (reward: ReadReward, { time }: Attempt): RewardEntry =>
   rewardEntry(reward.key, "reward.cleared", reward.orderId, { time, happened: false }, `cleared/${time}`);
 
-const book = (shop: Shop, reward: ReadReward, entries: readonly RewardEntry[]): Promise<boolean> =>
+const book = (shop: Shop, entries: readonly RewardEntry[]): Promise<boolean> =>
   recording(shop.id, async (tx) => (await bookRewardEntries(tx, shop.id, entries, now())).length > 0);

@@ -6,6 +6,7 @@ import type { Tx } from "~/platform/db/prisma.server";
 import { addJobs } from "~/platform/jobs/add-jobs.server";
 import type { NewJob } from "~/platform/jobs/job";
 import { append } from "../ledger/append.server";
+import { projectRewards } from "../rewards/project-rewards.server";
 import { projectVouchers } from "./project-vouchers.server";
 import type { VoucherState } from "./domain/voucher-state";
 
@@ -27,10 +28,21 @@ export function voucherEntry<K extends VoucherEntryKind>(
 export async function bookVoucherEntries(tx: Tx, shopId: number, entries: readonly VoucherEntry[], now: Date): Promise<VoucherEntry[]> {
   const booked = await append(tx, shopId, entries, now);
   if (booked.length === 0) return [];
-  const states = await projectVouchers(tx, shopId, [...new Set(booked.map((entry) => entry.subject))]);
-  await addJobs(tx, voucherJobs(shopId, states));
+  await followBooked(tx, shopId, [...new Set(booked.map((entry) => entry.subject))]);
   return booked;
 }
+
+/** What follows from entries about these vouchers: their read model, that of the rewards that they keep, and the acts. In the same transaction. */
+export async function followBooked(tx: Tx, shopId: number, keys: readonly string[]): Promise<void> {
+  const states = await projectVouchers(tx, shopId, keys);
+  await projectRewards(tx, shopId, keys);
+  const closed = [...states].flatMap(([key, { todo, discountId }]) => (todo === "nothing" && discountId === null ? [key] : []));
+  const asked = closed.length > 0 && (await tx.voucher.count({ where: { shopId, key: { in: closed }, inBatch: { startsWith: askedMark } } })) > 0;
+  await addJobs(tx, [...voucherJobs(shopId, states), ...(asked ? [{ name: "remove-codes", shopId, key: `remove-codes/${shopId}` }] : [])]);
+}
+
+/** Stands in place of a batch while Shopify is asked to make a code: without an answer it may have it or not. */
+export const askedMark = "asked/";
 
 /** Registered and taken out may happen again after the kill switch was undone: each round has keys of its own. */
 export const inRound = (what: "registered" | "removed", round: number): string => (round === 0 ? what : `${what}/${round}`);

@@ -8,9 +8,12 @@ import { ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
 import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import { planDiscount } from "./domain/discount-input";
 import { findCode } from "./find-code.server";
+import { ownCohortOf } from "./own-cohort.server";
 
 export type CohortCreated =
   | { ok: true; discountId: string; redeemCodeId: string | null; adopted: boolean }
+  /** The code is under another cohort's discount of ours: it is moving, or its move was not heard of. */
+  | { ok: false; because: "elsewhere"; cohort: Cohort; discountId: string; redeemCodeId: string | null }
   | { ok: false; because: "code-taken" | "refused"; reason: string };
 
 /**
@@ -25,6 +28,8 @@ export async function createCohort(shop: Shop, cohort: Cohort, code: string, now
     const owner = await findCode(shop, code);
     if (!owner) throw new ShopifyUnavailable(`the code of ${cohort.key} is taken, and its owner cannot be seen yet`);
     if (owner.title === cohort.title) return { ok: true, discountId: owner.discountId, redeemCodeId: owner.redeemCodeId, adopted: true };
+    const elsewhere = await ownCohortOf(shop.id, owner.title);
+    if (elsewhere) return { ok: false, because: "elsewhere", cohort: elsewhere, discountId: owner.discountId, redeemCodeId: owner.redeemCodeId };
   }
   if (sorted.ok) return { ok: false, because: "refused", reason: "Shopify answered without a discount" };
   return { ok: false, because: sorted.taken ? "code-taken" : "refused", reason: sorted.reason };

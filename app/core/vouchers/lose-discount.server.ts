@@ -9,8 +9,10 @@ export async function loseDiscounts(tx: Tx, shopId: number, discountIds: readonl
   const lost = [...discountIds];
   const { count } = await tx.cohort.updateMany({ where: { shopId, discountId: { in: lost } }, data: { discountId: null, founderKey: null } });
   if (count === 0) return;
-  await tx.codeBatch.deleteMany({ where: { shopId, discountId: { in: lost } } });
-  await tx.voucher.updateMany({ where: { shopId, discountId: null, inBatch: { not: null } }, data: { inBatch: null } });
+  const batches = await tx.codeBatch.findMany({ where: { shopId, discountId: { in: lost } }, select: { creationId: true } });
+  const creationIds = batches.map(({ creationId }) => creationId);
+  await tx.codeBatch.deleteMany({ where: { shopId, creationId: { in: creationIds } } });
+  await tx.voucher.updateMany({ where: { shopId, inBatch: { in: creationIds } }, data: { inBatch: null } });
   const vouchers = await tx.voucher.findMany({ where: { shopId, discountId: { in: lost }, usedByOrderId: null } });
   const entries = vouchers.map((voucher) => voucherEntry(voucher.key, "voucher.revoked", voucher.orderId, { because: "discount-deleted" }));
   await bookVoucherEntries(tx, shopId, entries, now);

@@ -5,11 +5,13 @@ import type { Cohort, Voucher } from "~/platform/db/client/client";
 import { now } from "~/platform/clock.server";
 import { recording } from "~/platform/db/recording.server";
 import { callShopify } from "~/platform/shopify/gateway.server";
-import { CreateGiftCardDocument, FindGiftCardsDocument } from "~/platform/shopify/generated";
+import { CreateGiftCardDocument } from "~/platform/shopify/generated";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { ShopifyRefused, ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
 import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
+import { answered } from "./asking.server";
 import { bookVoucherEntries, inRound, voucherEntry } from "./book.server";
+import { findOwnGiftCard, giftCardNote } from "./find-gift-card.server";
 
 /**
  * Makes the gift card that a voucher promises; its code is the voucher's. Repeating it is safe: when the answer was lost the
@@ -21,24 +23,19 @@ export async function makeGiftCard(shop: Shop, cohort: Cohort, voucher: Voucher)
   if (offer.kind !== "giftCard") throw new Error(`${voucher.key} is no gift card`);
   const until = voucher.validUntil ?? cohort.endsAt;
   const input = {
-    code: voucher.code, initialValue: toDecimal({ minor: offer.minor, currency }), expiresOn: dayOf(until, shop.timeZone), note: noteOf(voucher),
+    code: voucher.code, initialValue: toDecimal({ minor: offer.minor, currency }), expiresOn: dayOf(until, shop.timeZone), note: giftCardNote(voucher),
   };
   const { giftCardCreate: answer } = await callShopify(shop, CreateGiftCardDocument, { input }, { points: 10 });
   const sorted = sortUserErrors(answer?.userErrors ?? []);
-  const card = sorted.ok ? answer?.giftCard?.id : sorted.taken ? await findOwn(shop, voucher) : undefined;
+  const card = sorted.ok ? answer?.giftCard?.id : sorted.taken ? await findOwnGiftCard(shop, voucher) : undefined;
   if (!card && !sorted.ok && !sorted.taken) throw new ShopifyRefused(`gift card for ${voucher.key}: ${sorted.reason}`);
   if (!card && sorted.ok) throw new ShopifyUnavailable(`Shopify answered without a gift card for ${voucher.key}`);
   const { round } = voucher;
   const entry = card
     ? voucherEntry(voucher.key, "voucher.registered", voucher.orderId, { discountId: card, redeemCodeId: null, adopted: !sorted.ok, round }, inRound("registered", round))
     : voucherEntry(voucher.key, "voucher.refused", voucher.orderId, { reason: sorted.ok ? "" : sorted.reason });
-  await recording(shop.id, (tx) => bookVoucherEntries(tx, shop.id, [entry], now()));
-}
-
-const noteOf = ({ key }: Voucher): string => `Kundenkreis · ${key}`;
-
-async function findOwn(shop: Shop, voucher: Voucher): Promise<string | undefined> {
-  const search = `last_characters:${voucher.code.slice(-4)}`;
-  const { giftCards } = await callShopify(shop, FindGiftCardsDocument, { search }, { points: 10 });
-  return giftCards.nodes.find(({ note, enabled }) => enabled && note === noteOf(voucher))?.id;
+  await recording(shop.id, async (tx) => {
+    await answered(tx, shop.id, [voucher.key]);
+    await bookVoucherEntries(tx, shop.id, [entry], now());
+  });
 }

@@ -13,7 +13,9 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import { isPassing, isTaken } from "~/platform/shopify/sort-user-errors";
 import { bookVoucherEntries, inRound, voucherEntry } from "./book.server";
 import type { VoucherEntry } from "./book.server";
+import { askAgain } from "./asking.server";
 import { findCode } from "./find-code.server";
+import { ownCohortOf } from "./own-cohort.server";
 
 /** Codes of a batch that Shopify has not finished by then are handed over again; those it took are found taken, by their cohort. */
 const patienceMilliseconds = 60 * 60 * 1000;
@@ -41,6 +43,7 @@ export const readCodeBatchJob: JobHandler = async ({ shopId, payload }) => {
     await tx.voucher.updateMany({ where: { shopId, inBatch: creationId }, data: { inBatch: null } });
     await tx.codeBatch.deleteMany({ where: { shopId, creationId } });
     await bookVoucherEntries(tx, shopId, entries, now());
+    await askAgain(tx, shopId, vouchers.map(({ key }) => key).filter((key) => !entries.some(({ subject }) => subject === key)));
     const open = await tx.voucher.count({ where: { shopId, todo: "register", key: { in: batch.keys } } });
     if (open > 0) await addJobs(tx, [{ name: "register-vouchers", shopId, delayMilliseconds: 2_000 }]);
   });
@@ -58,7 +61,7 @@ async function outcomes(shop: Shop, batch: CodeBatch, vouchers: readonly Voucher
   return entries;
 }
 
-/** Taken is ours only if the code is found in a discount of our own cohort: then an earlier answer was lost. undefined = not certain yet. */
+/** Taken is ours only if the code is found in a discount of a cohort of ours: then an earlier answer was lost. undefined = not certain yet. */
 async function entryFor(shop: Shop, cohort: Cohort, discountId: string, voucher: Voucher, outcome: Outcome): Promise<VoucherEntry | undefined> {
   const { key, orderId, code, round } = voucher;
   const once = inRound("registered", round);
@@ -69,8 +72,10 @@ async function entryFor(shop: Shop, cohort: Cohort, discountId: string, voucher:
   if (outcome.errors.some(isTaken)) {
     const owner = await findCode(shop, code);
     if (!owner) return undefined;
-    if (owner.discountId === discountId || owner.title === cohort.title) {
-      return voucherEntry(key, "voucher.registered", orderId, { discountId: owner.discountId, redeemCodeId: owner.redeemCodeId, adopted: true, round, cohortKey: cohort.key }, once);
+    // Under another cohort's discount of ours: it was moved, and its way there was not heard of.
+    const own = owner.discountId === discountId ? cohort : await ownCohortOf(shop.id, owner.title);
+    if (own) {
+      return voucherEntry(key, "voucher.registered", orderId, { discountId: owner.discountId, redeemCodeId: owner.redeemCodeId, adopted: true, round, cohortKey: own.key }, once);
     }
   }
   const reason = outcome.errors.map((error) => error.message).join("; ") || "Shopify gave no reason";

@@ -11,9 +11,9 @@ import { readVoucherCode } from "./domain/voucher-code";
  * @returns the vouchers that were used for the first time now
  */
 export async function redeemVouchers(tx: Tx, shopId: number, told: readonly OrderTold[], now: Date): Promise<Voucher[]> {
-  const uses = told.filter((order) => !order.test).flatMap((order) => order.discountCodes.flatMap((typed) => {
-    const code = readVoucherCode(typed);
-    return code ? [{ code, order, savedMinor: savedWith(order, typed) }] : [];
+  const uses = told.filter((order) => !order.test).flatMap((order) => order.discountCodes.map((typed) => {
+    // Codes that advocates brought along from another tool are not made like ours.
+    return { code: readVoucherCode(typed) ?? typed.trim().toUpperCase(), order, savedMinor: savedWith(order, typed) };
   }));
   if (uses.length === 0) return [];
   const vouchers = await tx.voucher.findMany({ where: { shopId, code: { in: uses.map(({ code }) => code) } } });

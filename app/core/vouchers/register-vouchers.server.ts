@@ -10,6 +10,7 @@ import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { isGone, sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import { ShopifyRefused } from "~/platform/shopify/shopify-errors";
+import { asking, settleAsked, wasAsked } from "./asking.server";
 import { expireVouchers } from "./expire-vouchers.server";
 import { makeGiftCard } from "./make-gift-card.server";
 import { foundCohort } from "./found-cohort.server";
@@ -28,6 +29,7 @@ const gatherMilliseconds = 1_000;
  */
 export const registerVouchersJob: JobHandler = async ({ shopId }) => {
   const shop = await requireShop(shopId);
+  await settleAsked(shop);
   const refused: { cohortKey: string; error: ShopifyRefused | null }[] = (await cohortsOnHold(shopId)).map((cohortKey) => ({ cohortKey, error: null }));
   for (let calls = 0; ; calls++) {
     const work = await nextWork(shopId, refused.map(({ cohortKey }) => cohortKey));
@@ -54,7 +56,7 @@ async function cohortsOnHold(shopId: number): Promise<string[]> {
 
 /** The oldest open work of the shop: vouchers of one cohort that are not on their way already. */
 async function nextWork(shopId: number, without: readonly string[]): Promise<{ cohort: Cohort; vouchers: Voucher[] } | undefined> {
-  const open = { shopId, todo: "register", inBatch: null };
+  const open = { shopId, todo: "register", OR: [{ inBatch: null }, { inBatch: wasAsked }] };
   const oldest = await db().voucher.findFirst({
     where: { ...open, cohortKey: { notIn: [...without] } }, orderBy: [{ cohortKey: "asc" }, { promisedAt: "asc" }, { key: "asc" }],
   });
@@ -71,9 +73,10 @@ async function register(shop: Shop, cohort: Cohort, vouchers: readonly Voucher[]
   if (cohort.endsAt <= now()) {
     await recording(shop.id, (tx) => expireVouchers(tx, shop.id, vouchers.map(({ key }) => key), now()));
   } else if (first?.keptBy === "gift-card") {
-    for (const voucher of vouchers) await makeGiftCard(shop, cohort, voucher);
+    for (const voucher of vouchers) await asking(shop.id, [voucher.key], () => makeGiftCard(shop, cohort, voucher));
   } else if (cohort.discountId) {
-    await addCodes(shop, cohort.key, cohort.discountId, vouchers);
+    const { key, discountId } = cohort;
+    await asking(shop.id, vouchers.map((voucher) => voucher.key), () => addCodes(shop, key, discountId, vouchers));
   } else if (first) {
     await foundCohort(shop, cohort, first);
   }

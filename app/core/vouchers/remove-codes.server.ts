@@ -10,6 +10,7 @@ import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { isGone, sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import { ShopifyRefused, ShopifyUnavailable } from "~/platform/shopify/shopify-errors";
+import { settleAsked } from "./asking.server";
 import { bookVoucherEntries, inRound, voucherEntry } from "./book.server";
 import { endGiftCard } from "./end-gift-card.server";
 import { findCode } from "./find-code.server";
@@ -24,6 +25,7 @@ const removalWaits = [50, 200, 500, 1_000, 2_000];
  */
 export const removeCodesJob: JobHandler = async ({ shopId }) => {
   const shop = await requireShop(shopId);
+  await settleAsked(shop);
   const failed: { discountId: string; error: Error }[] = [];
   for (;;) {
     const open = { shopId, todo: "remove" };

@@ -1,3 +1,4 @@
+import { isDigits } from "~/kernel/gid";
 import { log } from "../log.server";
 import { findShop } from "./shop-store.server";
 import type { Shop } from "./shop-store.server";
@@ -7,6 +8,8 @@ export interface ProxyRequest {
   shop: Shop;
   /** Where the proxy answers in this shop right now: "/a/k". */
   pathPrefix: string;
+  /** Of the customer who is signed in to the shop; null = nobody. Shopify says it, and its signature stands for it. */
+  customerId: string | null;
 }
 
 /**
@@ -28,7 +31,8 @@ export async function verifyProxyRequest(request: Request): Promise<ProxyRequest
   }
   const shop = await findShop(domain);
   if (!shop || shop.uninstalledAt) return undefined;
-  return { shop, pathPrefix };
+  const customerId = single(query, "logged_in_customer_id") ?? "";
+  return { shop, pathPrefix, customerId: isDigits(customerId) ? customerId : null };
 }
 
 /** Said twice, the signature might be about the one and we might read the other. */

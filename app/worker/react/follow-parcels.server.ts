@@ -23,7 +23,8 @@ export async function followTold(shop: Shop, told: readonly ParcelTold[]): Promi
   });
 }
 
-const parcelOf = ({ topic, body }: InboxEvent): ParcelTold =>
+/** Either topic's body. */
+export const parcelOf = ({ topic, body }: InboxEvent): ParcelTold =>
   topic === "fulfillment_events/create" ? readFulfillmentEventPayload(body) : readFulfillmentPayload(body);
 
 const dueFact = z.object({ orderId: z.string() });

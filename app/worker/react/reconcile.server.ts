@@ -13,6 +13,7 @@ import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { decideTold } from "./decide-from-orders.server";
 import { followTold } from "./follow-parcels.server";
+import { attributeTold, followReferralsTold } from "./follow-referrals.server";
 import { redeemTold } from "./redeem-from-orders.server";
 
 /** It is night for a shop: compare with Shopify, and again the next night. A shop that has gone has no more nights. */
@@ -20,7 +21,7 @@ export const reconcileAtNight: Reaction = async (shopId) => {
   const shop = await requireShop(shopId);
   if (shop.uninstalledAt) return;
   await db().$transaction(async (tx) => {
-    await addJobs(tx, [{ name: "reconcile", shopId }]);
+    await addJobs(tx, ["reconcile", "admit-advocates", "fill-friend-pool"].map((name) => ({ name, shopId })));
     await planNight(tx, shop, now());
   });
 };
@@ -41,5 +42,9 @@ export async function tellAll(shop: Shop, told: readonly OrderTold[], parcels: r
   await recording(shop.id, (tx) => noteOrders(tx, shop, told.map((order) => ({ ...order, firstName: null })), now()));
   await decideTold(shop, told);
   await redeemTold(shop.id, told);
-  if (parcels.length > 0) await followTold(shop, parcels);
+  await attributeTold(shop, told);
+  if (parcels.length > 0) {
+    await followTold(shop, parcels);
+    await followReferralsTold(shop, parcels);
+  }
 }

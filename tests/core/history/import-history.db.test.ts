@@ -136,6 +136,22 @@ describe("the shop's history", () => {
     expect(await reading()).toMatchObject({ read: late.read + 1 });
   });
 
+  it("begun anew while a step was on its way, it stays begun anew: what the step brings belongs to nobody", async () => {
+    history();
+    await db().$transaction((tx) => ensureImport(tx, shopify.shop, today));
+    const again = new Date(today.getTime() + 60_000);
+    const other = await database.pool.connect();
+    await other.query("BEGIN");
+    await other.query("UPDATE history_import SET started_at = $1 WHERE part = 'products'", [again]);
+    const stepping = step(1, 0);
+    const waits = "SELECT FROM pg_locks JOIN pg_stat_activity activity USING (pid) WHERE NOT granted AND activity.datname = current_database()";
+    while ((await database.pool.query(waits)).rowCount === 0);
+    await other.query("COMMIT");
+    other.release();
+    await stepping;
+    expect(await db().historyImport.findFirst({ where: { part: "products" } })).toMatchObject({ startedAt: again, state: "waiting", operationId: null });
+  });
+
   it("orders with refunds or several parcels are read whole in a second pass", async () => {
     const order = shopify.order({ shippingAddress: fullAddress, lines: [{ variantId: shopify.variant("CHEESE"), quantity: 3 }] });
     const line = order.lines[0]?.id ?? "";

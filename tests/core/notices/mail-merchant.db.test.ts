@@ -18,14 +18,14 @@ import { runJobs } from "../../support/run-jobs";
 const { mails, post } = await vi.hoisted(async () => {
   const [{ SMTPServer }, { default: PostalMime }] = [await import("smtp-server"), await import("postal-mime")];
   const mails: Awaited<ReturnType<typeof PostalMime.parse>>[] = [];
-  const post = { refuses: false };
+  const post: { refuses: boolean; meanwhile: () => Promise<void> } = { refuses: false, meanwhile: () => Promise.resolve() };
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ["STARTTLS"],
     onMailFrom: (_, __, done) => { done(post.refuses ? Object.assign(new Error("try again later"), { responseCode: 451 }) : null); },
     onData: (stream, _, done) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => void PostalMime.parse(Buffer.concat(chunks)).then((mail) => { mails.push(mail); done(); }));
+      stream.on("end", () => void PostalMime.parse(Buffer.concat(chunks)).then(async (mail) => { mails.push(mail); await post.meanwhile(); done(); }));
     },
   });
   await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve); });
@@ -42,6 +42,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-02T08:00:00Z") });
   mails.length = 0;
   post.refuses = false;
+  post.meanwhile = () => Promise.resolve();
   shopify = await aShopify();
 });
 afterEach(async () => {
@@ -100,6 +101,38 @@ it("a mail server that is down loses nothing: the mail is tried again", async ()
   post.refuses = false;
   await runJobs(pool, shopify);
   expect(mails).toHaveLength(1);
+});
+
+it("what is noticed while the mail is on its way was not told: it is in the next one", async () => {
+  await notice("Erste");
+  let noticed = false;
+  post.meanwhile = async () => {
+    if (!noticed) await notice("Währenddessen");
+    noticed = true;
+  };
+  await later(16 * minute);
+  expect(mails.map(({ text }) => text?.includes("Währenddessen"))).toEqual([false]);
+  await later(25 * 60 * minute);
+  expect(mails.map(({ text }) => text?.includes("Währenddessen"))).toEqual([false, true]);
+});
+
+it("a mail that was sent, but killed before that was booked, comes again under the same id", async () => {
+  await notice("Erste");
+  await later(16 * minute);
+  await db().merchantNotice.updateMany({ data: { mailedAt: null } });
+  vi.setSystemTime(now().getTime() + minute);
+  await mailMerchants(shopify.shop.id, []);
+  await runJobs(pool, shopify);
+  expect(mails).toHaveLength(2);
+  expect(mails[1]?.messageId).toBe(mails[0]?.messageId);
+});
+
+it("a merchant who has removed the app gets no mail any more, also where the address is known", async () => {
+  await changeSettings(shopify.shop.id, { sealedMailTo: new Uint8Array(seal(shopify.shop.key, Buffer.from("lager@example.com"), "mail-to")) }, now());
+  await notice("Erste");
+  await db().shop.update({ where: { id: shopify.shop.id }, data: { uninstalledAt: now() } });
+  await later(16 * minute);
+  expect(mails).toEqual([]);
 });
 
 it("the merchant's own address counts, and switched off means off", async () => {

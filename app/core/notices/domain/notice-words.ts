@@ -55,6 +55,19 @@ export function noticeWords(kind: NoticeKind, data: NoticeData, locale: Locale):
       what: say("A voucher code looks as if it had been passed around.", "Ein Gutscheincode sieht aus, als wäre er herumgereicht worden."),
       todo: say("Look at the reasons, and stop the code if you agree.", "Sehen Sie sich die Gründe an und sperren Sie den Code, wenn Sie es auch so sehen."), path: "/app/safety",
     };
+    case "reward-unclear": return {
+      what: say("Nobody can tell whether Shopify took money back for a reward: its answer was lost.", "Ob Shopify das Geld für eine Belohnung zurückgebucht hat, lässt sich nicht sagen: Die Antwort ging verloren."),
+      todo: say("Look at the customer's account in Shopify, then say here what you found. Until then nothing is tried again.", "Sehen Sie im Kundenkonto bei Shopify nach und sagen Sie hier, was Sie gefunden haben. Bis dahin wird nichts noch einmal versucht."),
+      path: "/app/referrals",
+    };
+    case "referral-budget-used-up": return {
+      what: say("This month's budget for recommendations is used up: nothing new is promised until the month is over.", "Das Monatsbudget für Empfehlungen ist aufgebraucht: Bis zum Monatsende wird nichts Neues versprochen."),
+      todo: say("What was promised stays good. Raise the budget, or leave it at that.", "Was versprochen ist, gilt weiter. Erhöhen Sie das Budget, oder belassen Sie es dabei."), path: "/app/referrals/programme",
+    };
+    case "friend-pool-empty": return {
+      what: say("There are no vouchers ready for friends who come by a link: Shopify does not take new ones.", "Für Freunde, die über einen Link kommen, liegen keine Gutscheine bereit: Shopify nimmt keine neuen an."),
+      todo: say("Look at the friend's offer (is its product still there?); the app keeps trying.", "Sehen Sie sich das Angebot für Freunde an (gibt es das Produkt noch?); die App versucht es weiter."), path: "/app/referrals/programme",
+    };
     default: return assertNever(kind);
   }
 }

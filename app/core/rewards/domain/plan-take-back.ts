@@ -33,7 +33,7 @@ export function planTakeBack(facts: RewardFacts): TakeBack {
   const voucherKeys = [...tooMuch, ...cards].filter(({ voucher }) => !isRevoked(voucher)).map(({ key }) => key);
   if (voucherKeys.length > 0) return { kind: "revoke", voucherKeys };
   if (unclear || !hasPrice) return tooMuch.length > 0 ? { kind: "wait" } : { kind: "nothing" };
-  const sources = parts.flatMap((part) => (part.from && !isLeaving(part) ? [{ voucherKey: part.key, ...part.from, leftMinor: part.minor - part.taken }] : []));
+  const sources = parts.flatMap((part) => (part.from && (pending || !isLeaving(part)) ? [{ voucherKey: part.key, ...part.from, leftMinor: part.minor - part.taken }] : []));
   if (pending) return { kind: "debit", sources, pending };
   if (open > 0 && !spent && sources.length > 0) return { kind: "debit", sources, pending };
   if (tooMuch.length > 0 || parts.some(isLeaving)) return { kind: "wait" };

@@ -1,5 +1,6 @@
 import type { Tx } from "~/platform/db/prisma.server";
 import type { FriendFacts } from "../domain/attribution/attribution";
+import type { Pair } from "./read-signals.server";
 
 /** What Shopify counted for a customer: orders of their whole life, and how many of them came after this order. */
 export interface LifetimeCount {
@@ -10,8 +11,13 @@ export interface LifetimeCount {
 /**
  * What is known of the buyers of these orders, by order id: orders before under the same account, the same mail address or the same telephone, as far as the shop's
  * history was read; and what Shopify counts for the account, which knows the time before the app as well. The larger one counts.
+ *
+ * Orders of an advocate who claims this one do not count by a mail address or telephone: that two accounts are one person is a sign to be weighed, and held for a person.
+ *
+ * @param pairs these orders, each with every advocate who claims it
  */
-export async function readFriends(tx: Tx, shopId: number, orderIds: readonly string[], counted: ReadonlyMap<string, LifetimeCount>): Promise<Map<string, FriendFacts>> {
+export async function readFriends(tx: Tx, shopId: number, pairs: readonly Pair[], counted: ReadonlyMap<string, LifetimeCount>): Promise<Map<string, FriendFacts>> {
+  const orderIds = [...new Set(pairs.map(({ orderId }) => orderId))];
   const earlier = await tx.$queryRaw<{ order_id: string; earlier: number }[]>`
     SELECT this.order_id, count(DISTINCT other.order_id)::int AS earlier
     FROM shop_order this
@@ -21,6 +27,8 @@ export async function readFriends(tx: Tx, shopId: number, orderIds: readonly str
       SELECT same.order_id FROM identity_mark mine
       JOIN identity_mark same ON same.shop_id = mine.shop_id AND same.kind = mine.kind AND same.mark = mine.mark
       WHERE mine.shop_id = this.shop_id AND mine.order_id = this.order_id AND mine.kind IN ('email', 'phone')
+        AND NOT EXISTS (SELECT FROM json_to_recordset(${JSON.stringify(pairs)}::json) AS pair("orderId" text, "advocateId" text)
+                        WHERE pair."orderId" = this.order_id AND pair."advocateId" = same.customer_id)
     ) alike
     JOIN shop_order other ON other.shop_id = this.shop_id AND other.order_id = alike.order_id AND other.order_id <> this.order_id
       AND NOT other.test AND other.cancelled_at IS NULL

@@ -2,7 +2,7 @@ import type { IdentityKind } from "~/core/customers/domain/identity/identity-key
 import type { Tx } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import type { SignalFacts } from "../domain/attribution/signals";
-import type { LinkVisits } from "../domain/attribution/seen-on-coupon-site";
+import type { LinkVisits } from "../domain/attribution/coupon-sites";
 
 /** An order and somebody who claims to have brought it. */
 export interface Pair {

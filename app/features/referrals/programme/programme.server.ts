@@ -38,3 +38,9 @@ export const saveProgramme = (shop: Shop, change: { on: boolean } & ProgrammeDef
   });
 
 const programmeOf = ({ version, on, definition }: ReferralProgramme): Programme => ({ version, on, ...programmeDefinitionSchema.parse(definition) });
+
+/** The programme as it was in these versions. */
+export async function readProgrammeVersions(shop: OfShop, versions: readonly number[], tx: Tx = db()): Promise<Map<number, Programme>> {
+  const rows = await tx.referralProgramme.findMany({ where: { shopId: shop.id, version: { in: [...new Set(versions)] } } });
+  return new Map(rows.map((row) => [row.version, programmeOf(row)]));
+}

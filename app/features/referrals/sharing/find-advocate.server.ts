@@ -1,0 +1,10 @@
+import type { Advocate } from "~/platform/db/client/client";
+import { db } from "~/platform/db/prisma.server";
+
+/** The advocate of a code as it stands in a link or was typed: in any case, with or without the dashes between its groups. null for whatever is nobody's. */
+export async function findAdvocate(shopId: number, typed: string): Promise<Advocate | null> {
+  const code = typed.slice(0, 60).replace(/[^\w\s–—-]/g, "?").toUpperCase().trim();
+  const spellings = [code, code.replace(/[\s–—-]/g, "")];
+  const found = await db().advocate.findMany({ where: { shopId, code: { in: spellings } } });
+  return found.find((advocate) => advocate.code === code) ?? found[0] ?? null;
+}
