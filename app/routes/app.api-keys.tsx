@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
+import { useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { Page } from "@shopify/polaris";
+import { Page, Text } from "@shopify/polaris";
 import { apiKeyMessages } from "~/features/inserts/ui/packing/api-key-messages";
 import { ApiKeysPage } from "~/features/inserts/ui/packing/api-keys-page";
 import { isKey } from "~/kernel/key";
@@ -40,12 +40,16 @@ export default function ApiKeysRoute() {
   const { keys, origin } = useLoaderData<typeof loader>();
   const words = useWords(apiKeyMessages);
   const bridge = useAppBridge();
+  const navigate = useNavigate();
   const creating = useFetcher<typeof action>();
   const revoking = useFetcher<typeof action>();
   useToast(revoking.state === "idle" ? revoking.data : undefined, (answer) => (answer.did === "revoke" && answer.ok ? words.revoked : null));
   return (
-    <Page title={words.title} backAction={{ content: words.back, url: "/app/parcels" }}>
-      <TitleBar title={words.title} />
+    <Page>
+      <TitleBar title={words.title}>
+        <button type="button" variant="breadcrumb" onClick={() => { navigate("/app/parcels"); }}>{words.back}</button>
+      </TitleBar>
+      <Text as="h1" visuallyHidden>{words.title}</Text>
       <ApiKeysPage
         keys={keys} origin={origin} working={creating.state !== "idle"}
         answer={creating.state === "idle" && creating.data?.did === "create" ? creating.data.answer : undefined}

@@ -6,13 +6,14 @@ import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Page, Text } from "@shopify/polaris";
 import { editDesign } from "~/features/inserts/designs/edit-design.server";
 import { openDesign } from "~/features/inserts/designs/open-design.server";
+import { designName } from "~/features/inserts/domain/designs/design-name";
 import { DesignEditor } from "~/features/inserts/ui/designs/design-editor";
 import type { DesignSaveAnswer } from "~/features/inserts/ui/designs/design-editor";
 import { designMessages } from "~/features/inserts/ui/designs/design-messages";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
-import { useWords } from "~/platform/ui/reader";
+import { useReader, useWords } from "~/platform/ui/reader";
 
 export { ErrorBoundary };
 
@@ -46,7 +47,8 @@ export default function DesignPage() {
   const words = useWords(designMessages);
   const bridge = useAppBridge();
   const navigate = useNavigate();
-  const { id, name } = loaded.design;
+  const { id } = loaded.design;
+  const name = designName(loaded.design, useReader().locale);
   // One for each design: the answer to saving another is not said again here.
   const fetcher = useFetcher<typeof action>({ key: `save-design/${id}` });
   return (

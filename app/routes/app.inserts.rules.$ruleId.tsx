@@ -7,7 +7,7 @@ import { Page, Text } from "@shopify/polaris";
 import { countOfRule } from "~/features/inserts/rules/count-by-rule.server";
 import { allDesigns } from "~/features/inserts/designs/designs.server";
 import { newRuleDefinition } from "~/features/inserts/domain/rules/insert-rule";
-import { mayMakeGiftCards } from "~/features/inserts/domain/offers/offer-aspects";
+import { mayMakeGiftCards } from "~/core/vouchers/domain/offers/offer-aspects";
 import { parseRuleForm } from "~/features/inserts/domain/rules/parse-rule-form";
 import { readRuleForm } from "~/features/inserts/domain/rules/rule-form-schema";
 import { findRule, saveRule } from "~/features/inserts/rules/insert-rule.server";

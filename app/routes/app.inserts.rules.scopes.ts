@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { mayMakeGiftCards } from "~/features/inserts/domain/offers/offer-aspects";
+import { mayMakeGiftCards } from "~/core/vouchers/domain/offers/offer-aspects";
 import { readShopFacts } from "~/platform/shopify/read-shop-facts.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { ShopifyRefused, ShopifyThrottled, ShopifyUnavailable } from "~/platform/shopify/shopify-errors";

@@ -7,11 +7,12 @@ import { useEffect, useRef } from "react";
 import { actOnVoucher } from "~/features/inserts/look-up/act-on-voucher.server";
 import { readLookUpAction } from "~/features/inserts/domain/look-up/look-up-action";
 import { lookUp } from "~/features/inserts/look-up/look-up.server";
+import { readPackingTable } from "~/features/inserts/packing/packing-table.server";
 import { LookUpForm } from "~/features/inserts/ui/look-up/look-up-form";
 import { lookUpMessages } from "~/features/inserts/ui/look-up/look-up-messages";
 import { LookedUp } from "~/features/inserts/ui/look-up/looked-up";
 import { PrintOutcome } from "~/features/inserts/ui/printing/print-panel";
-import { usePrintInserts, useResolution } from "~/features/inserts/ui/printing/use-print-inserts";
+import { useCardPrinter, usePrintInserts } from "~/features/inserts/ui/printing/use-print-inserts";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
@@ -25,7 +26,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await requireMerchant(request);
   const asked = new URL(request.url).searchParams.get("q") ?? "";
   const typed = asked.includes("@") ? "" : asked.slice(0, 100);
-  return { typed, currency: shop.currency || "EUR", result: await lookUp(shop, typed, "", now()) };
+  const [result, table] = await Promise.all([lookUp(shop, typed, "", now()), readPackingTable(shop.id)]);
+  return { typed, currency: shop.currency || "EUR", result, table };
 }
 
 /** What somebody types is posted: e-mail addresses belong into no address of a page. */
@@ -44,7 +46,7 @@ export default function LookUpPage() {
   const bridge = useAppBridge();
   const navigate = useNavigate();
   const [search, deed] = [useFetcher<typeof action>(), useFetcher<typeof action>()];
-  const [resolution] = useResolution();
+  const [printer] = useCardPrinter(loaded.table);
   const { state: printing, print, forget } = usePrintInserts();
   const last = useRef({ typed: loaded.typed, triedWith: "" });
   const lookAgain = (): void => { void search.submit({ intent: "look-up", ...last.current }, { method: "post" }); };
@@ -75,7 +77,7 @@ export default function LookUpPage() {
           <LookedUp
             result={search.data?.did === "look-up" ? search.data.result : loaded.result} currency={loaded.currency} busy={deed.state !== "idle"}
             onDo={(key, asked) => {
-              if (asked.act === "print") void print([asked.orderId], resolution);
+              if (asked.act === "print") void print([asked.orderId], printer);
               else void deed.submit({ intent: asked.act, key, ...(asked.act === "again" ? { reason: asked.reason } : {}) }, { method: "post" });
             }}
           />

@@ -5,12 +5,13 @@ import { TitleBar } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Layout, Page, Text } from "@shopify/polaris";
 import { useEffect } from "react";
 import { explainOrder } from "~/features/inserts/orders/explain-order.server";
+import { readPackingTable } from "~/features/inserts/packing/packing-table.server";
 import { insertMessages } from "~/features/inserts/ui/orders/messages";
-import { OrderFacts, UsedHere } from "~/features/inserts/ui/orders/order-facts";
+import { OrderFacts, UsedHere, WhyNoPrint } from "~/features/inserts/ui/orders/order-facts";
 import { orderMessages } from "~/features/inserts/ui/orders/order-messages";
 import { OrderStory } from "~/features/inserts/ui/orders/order-story";
-import { PrintOutcome, ResolutionSelect } from "~/features/inserts/ui/printing/print-panel";
-import { usePrintInserts, useResolution } from "~/features/inserts/ui/printing/use-print-inserts";
+import { PrinterChoice, PrintOutcome } from "~/features/inserts/ui/printing/print-panel";
+import { useCardPrinter, usePrintInserts } from "~/features/inserts/ui/printing/use-print-inserts";
 import { VoucherFacts } from "~/features/inserts/ui/orders/voucher-facts";
 import { isDigits } from "~/kernel/gid";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
@@ -21,9 +22,9 @@ export { ErrorBoundary };
 
 export async function loader({ request, params: { orderId = "" } }: LoaderFunctionArgs) {
   const shop = await requireMerchant(request);
-  const order = isDigits(orderId) ? await explainOrder(shop.id, orderId) : undefined;
+  const [order, table] = await Promise.all([isDigits(orderId) ? explainOrder(shop.id, orderId) : undefined, readPackingTable(shop.id)]);
   if (!order) throw data(null, { status: 404 });
-  return order;
+  return { ...order, table };
 }
 
 export default function OrderPage() {
@@ -32,10 +33,10 @@ export default function OrderPage() {
   const shared = useWords(insertMessages);
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
-  const [resolution, setResolution] = useResolution();
+  const [printer, setPrinter] = useCardPrinter(order.table);
   const { state, print, forget } = usePrintInserts();
   // What has not been decided yet is decided by printing.
-  const isPrintable = order.voucher !== null || order.story.length === 0;
+  const isPrintable = order.voucher ? order.voucher.worthless === null : order.story.length === 0;
   // Printing is entered in the book: the page shows it.
   useEffect(() => { if (state.kind === "printed" || state.kind === "nothing") revalidate(); }, [state.kind, revalidate]);
   return (
@@ -57,10 +58,11 @@ export default function OrderPage() {
             <OrderFacts order={{ ...order, hasCard: order.voucher !== null }}>
               {isPrintable ? (
                 <>
-                  <ResolutionSelect value={resolution} onChange={setResolution} />
-                  <Button variant="primary" fullWidth loading={state.kind === "printing"} onClick={() => { void print([order.orderId], resolution); }}>{shared.print.actionOne}</Button>
+                  <PrinterChoice printer={printer} onChange={setPrinter} />
+                  <Button variant="primary" fullWidth loading={state.kind === "printing"} onClick={() => { void print([order.orderId], printer); }}>{order.prints > 0 ? shared.print.actionAgain : shared.print.actionOne}</Button>
                 </>
               ) : null}
+              {order.voucher?.worthless ? <WhyNoPrint worthless={order.voucher.worthless} code={order.voucher.code} /> : null}
             </OrderFacts>
             <VoucherFacts voucher={order.voucher} />
           </BlockStack>

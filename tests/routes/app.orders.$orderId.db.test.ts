@@ -2,10 +2,13 @@ import { expect, it } from "vitest";
 import { noteOrders } from "~/core/orders/note-orders.server";
 import { followOrders } from "~/core/vouchers/follow-orders.server";
 import { redeemVouchers } from "~/core/vouchers/redeem-vouchers.server";
+import { ledgerWords } from "~/features/inserts/domain/deciding/ledger-words";
+import { printInserts } from "~/features/inserts/printing/print-inserts.server";
 import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { loader } from "~/routes/app.orders.$orderId";
+import { aRule, saveRules } from "../support/a-rule";
 import { testDatabase } from "../support/database";
 import { aMerchantsShop, anOrder, answerOf, asMerchant, decidedOrders, switchRuleOn, withoutNetwork } from "./merchant-request";
 
@@ -33,9 +36,39 @@ it("ties the order that used a code to the one that earned it, on both pages", a
   const later = anOrder({ orderId: "2", customerId: "7", discountCodes: [code ?? ""], placedAt: now });
   await decidedOrders(shop, later);
   await recording(shop.id, (tx) => redeemVouchers(tx, shop.id, [later], now));
-  expect((await show(shop, "1")).voucher).toMatchObject({ state: "used", usedBy: { orderId: "2", orderName: "#2" } });
+  expect((await show(shop, "1")).voucher).toMatchObject({ state: "used", worthless: "used", usedBy: { orderId: "2", orderName: "#2" } });
   expect((await show(shop, "2")).usedHere).toMatchObject([{ orderId: "1", orderName: "#1" }]);
   expect((await show(shop, "2")).story[0]?.fact).toMatchObject({ data: { decision: "none", reason: "not-first-order" } });
+});
+
+it("the page and printing agree: where the page says why there is no card, printing gives none, and the other way round", async () => {
+  const shop = await aMerchantsShop();
+  await switchRuleOn(shop);
+  await decidedOrders(shop, anOrder({ orderId: "1", customerId: "7" }));
+  const changes = [{ state: "promised" }, { state: "live" }, { state: "used" }, { state: "expired" }, { state: "revoked" }, { state: "refused" }, { state: "live", stopped: true }];
+  const found = [];
+  for (const change of changes) {
+    await db().voucher.updateMany({ where: { shopId: shop.id }, data: { stopped: false, ...change } });
+    const printed = await printInserts(shop, ["1"], 300);
+    if (printed.ok) printed.pdf.resume();
+    found.push([(await show(shop, "1")).voucher?.worthless, printed.ok || printed.without[0]?.reason]);
+  }
+  expect(found).toEqual([[null, true], [null, true], ["used", "voucher-used"], ["expired", "voucher-over"], ["revoked", "voucher-over"], ["refused", "voucher-over"], ["stopped", "voucher-over"]]);
+});
+
+it("names the version that the lot fell on, A as well as B; of a rule with one card there is none to name", async () => {
+  const [shop, single] = [await aMerchantsShop(), await aMerchantsShop()];
+  const [one] = aRule().variants;
+  await saveRules(shop, aRule({ controlShareBasisPoints: 0, variants: one ? [one, { ...one, id: "B" }] : [] }));
+  await saveRules(single, aRule({ controlShareBasisPoints: 0 }));
+  const orders = Array.from({ length: 12 }, (_, index) => anOrder({ orderId: String(index + 1), customerId: String(index + 1) }));
+  for (const each of [shop, single]) await decidedOrders(each, ...orders);
+  const namedIn = async (of: Shop): Promise<Set<string | undefined>> => new Set(await Promise.all(orders.map(async ({ orderId }) => {
+    const [first] = (await show(of, orderId)).story;
+    return first ? /By lot it is version (\w)\./.exec(ledgerWords(first.fact, { locale: "en", timeZone: "UTC" }))?.[1] : "";
+  })));
+  expect([...(await namedIn(shop))].sort()).toEqual(["A", "B"]);
+  expect([...(await namedIn(single))]).toEqual([undefined]);
 });
 
 it("an order that has arrived but is not decided yet has an empty story", async () => {

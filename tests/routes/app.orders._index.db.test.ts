@@ -23,7 +23,7 @@ async function shopWith(orders: number): Promise<Shop> {
 }
 
 it("a shop without orders has an empty page and no other pages", async () => {
-  expect(await list(await aMerchantsShop())).toEqual({ inserts: [], newer: null, older: null });
+  expect(await list(await aMerchantsShop())).toEqual({ inserts: [], newer: null, older: null, table: { format: "a6", dotsPerInch: 300, pickingOrder: "placed" } });
 });
 
 it("going to older pages and back shows every order once, newest first, also where several came at the same instant", async () => {
@@ -50,6 +50,12 @@ it("filters hold together: decision, voucher, printed", async () => {
   expect(await names(shop, "?state=promised&printed=yes")).toEqual(["#2", "#1"]);
   expect(await names(shop, "?state=used")).toEqual([]);
   expect((await list(shop, "?printed=yes")).inserts[0]).toMatchObject({ prints: 1, scans: 0, state: "promised", decision: "voucher", reason: "rule" });
+});
+
+it("says which rows have a card to print: none where the voucher is used or over, as printing says it", async () => {
+  const shop = await shopWith(6);
+  for (const [orderId, state] of [["1", "used"], ["2", "revoked"], ["4", "live"]] as const) await db().voucher.updateMany({ where: { shopId: shop.id, orderId }, data: { state } });
+  expect((await list(shop)).inserts.map(({ orderId, printable }) => [orderId, printable])).toEqual([["6", false], ["5", true], ["4", true], ["3", false], ["2", false], ["1", false]]);
 });
 
 it("a search finds an order by its name, and by its code however it was typed", async () => {

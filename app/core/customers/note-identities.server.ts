@@ -3,7 +3,8 @@ import { deriveKey, keyedHash } from "~/platform/crypto/seal.server";
 import type { Tx } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { identityKeys } from "./domain/identity/identity-keys";
-import { isThrowawayMail } from "./domain/identity/throwaway-mail";
+import { canonicalPhone } from "./identity/canonical-phone";
+import { isThrowawayMail } from "./identity/throwaway-mail";
 
 export interface OrderIdentity {
   orderId: string;
@@ -32,6 +33,6 @@ export async function noteIdentities(tx: Tx, shop: Shop, told: readonly OrderIde
 /** The keyed hashes of what somebody is known by; of a throw-away mail domain only that it is one. */
 export function identityMarks(shop: Shop, told: IdentityTold): { kind: string; mark: string }[] {
   const hash = keyedHash(deriveKey(shop.key, "identity"));
-  const marks = identityKeys(told).map(({ kind, key }) => ({ kind: kind as string, mark: Buffer.from(hash(`${kind}/${key}`)).subarray(0, 16).toString("base64url") }));
+  const marks = identityKeys(told, canonicalPhone).map(({ kind, key }) => ({ kind: kind as string, mark: Buffer.from(hash(`${kind}/${key}`)).subarray(0, 16).toString("base64url") }));
   return told.email && isThrowawayMail(told.email) ? [...marks, { kind: "throwaway", mark: "mail" }] : marks;
 }

@@ -10,8 +10,9 @@ import { rewardOfVoucher } from "./domain/reward-state";
  * merged) stays as it is there.
  *
  * @param keys of rewards or of vouchers; those that are none of a reward are passed over
+ * @param from the act itself queues nothing: it goes on
  */
-export async function projectRewards(tx: Tx, shopId: number, keys: readonly string[]): Promise<void> {
+export async function projectRewards(tx: Tx, shopId: number, keys: readonly string[], from: "act" | "elsewhere" = "elsewhere"): Promise<void> {
   const rewardKeys = [...new Set(keys.flatMap((key) => rewardOfVoucher(key) ?? []))];
   if (rewardKeys.length === 0) return;
   const rewards = [...(await readRewards(tx, shopId, rewardKeys)).values()];
@@ -19,7 +20,7 @@ export async function projectRewards(tx: Tx, shopId: number, keys: readonly stri
   await write(tx, shopId, rewards.map(rowOf));
   // What waits for a code to leave Shopify goes on when it has.
   const open = rewards.some(({ state: { takeBack } }) => takeBack.kind !== "nothing" && takeBack.kind !== "wait");
-  if (open) await addJobs(tx, [{ name: "take-back-rewards", shopId }]);
+  if (open && from !== "act") await addJobs(tx, [{ name: "take-back-rewards", shopId }]);
 }
 
 const rowOf = ({ key, customerId, cause, terms, worthMinor, earnedAt, state }: ReadReward) => ({

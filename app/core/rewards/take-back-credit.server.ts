@@ -21,7 +21,7 @@ export const creditKeeper: MoneyKeeper = {
     const account = await readCredit(shop, source.id, reward.terms.currency, now());
     if (!account) return { id: "", takeableMinor: 0, endedMinor: 0, newest: null };
     const takeableMinor = takeableCredit(source.id, await creditsLeft(shop.id, reward), account);
-    return { id: account.accountId, takeableMinor, endedMinor: Math.min(source.leftMinor, account.endedMinor), newest: account.newest };
+    return { id: account.accountId, takeableMinor, endedMinor: account.endedMinor, newest: account.newest };
   },
 
   async find(shop, reward, source, attempt) {

@@ -13,8 +13,9 @@ export const giftCardKeeper: MoneyKeeper = {
   async look(shop, reward, source) {
     const { giftCard } = await callShopify(shop, GiftCardStandingDocument, { id: source.id }, { points: 15 });
     const balanceMinor = giftCard ? (parseMoney(String(giftCard.balance.amount), reward.terms.currency)?.minor ?? 0) : 0;
-    const minor = Math.min(balanceMinor, source.leftMinor);
-    return giftCard?.enabled ? { id: source.id, takeableMinor: minor, endedMinor: 0, newest: null } : { id: source.id, takeableMinor: 0, endedMinor: minor, newest: null };
+    return giftCard?.enabled
+      ? { id: source.id, takeableMinor: Math.min(balanceMinor, source.leftMinor), endedMinor: 0, newest: null }
+      : { id: source.id, takeableMinor: 0, endedMinor: balanceMinor, newest: null };
   },
 
   async find(shop, reward, source, attempt) {

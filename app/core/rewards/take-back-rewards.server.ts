@@ -12,12 +12,14 @@ import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import { noteForMerchant } from "../notices/notice.server";
 import { bookVoucherEntries, voucherEntry } from "../vouchers/book.server";
 import { promiseVouchers } from "../vouchers/promise-vouchers.server";
-import { bookRewardEntries, rewardEntry } from "./book.server";
+import { append } from "../ledger/append.server";
+import { rewardEntry } from "./book.server";
 import type { RewardEntry } from "./book.server";
 import type { Source, TakeBack } from "./domain/plan-take-back";
 import { restKey } from "./domain/reward-state";
 import type { Attempt } from "./domain/reward-state";
 import { worthInstead } from "./domain/worth-of";
+import { projectRewards } from "./project-rewards.server";
 import { readRewards } from "./read-rewards.server";
 import type { ReadReward } from "./read-rewards.server";
 import { creditKeeper } from "./take-back-credit.server";
@@ -86,7 +88,7 @@ async function takeMoney(shop: Shop, reward: ReadReward, { sources, pending }: D
   for (const source of sources) {
     const look = await keeperOf(source).look(shop, reward, source);
     // Its time is over, and nobody has had it.
-    const ended = Math.min(reward.state.openMinor, look.endedMinor);
+    const ended = Math.min(reward.state.openMinor, source.leftMinor, look.endedMinor - source.endedMinor);
     if (ended > 0) {
       const once = `taken/ended/${source.voucherKey}/${reward.state.takenMinor}`;
       return book(shop, [rewardEntry(reward.key, "reward.taken", reward.orderId, { minor: ended, how: source.kind, transactionId: null, by: source.voucherKey }, once)]);
@@ -106,7 +108,7 @@ async function tryOnce(shop: Shop, reward: ReadReward, source: Source, look: Loo
     // Meanwhile something may have been told: then it is planned anew.
     const current = (await readRewards(tx, shop.id, [reward.key])).get(reward.key)?.state;
     if (current?.takeBack.kind !== "debit" || current.takeBack.pending || current.openMinor !== reward.state.openMinor) return false;
-    const booked = await bookRewardEntries(tx, shop.id, [rewardEntry(reward.key, "reward.attempted", reward.orderId, attempt, `attempted/${time}`)], now());
+    const booked = await bookInAct(tx, shop.id, [rewardEntry(reward.key, "reward.attempted", reward.orderId, attempt, `attempted/${time}`)]);
     return booked.length > 0;
   });
   if (!written) return true;
@@ -144,7 +146,7 @@ async function findOut(shop: Shop, reward: ReadReward, source: Source | undefine
 
 const givenUp = (shop: Shop, reward: ReadReward, { time }: Attempt, reason: string): Promise<boolean> =>
   recording(shop.id, async (tx) => {
-    const booked = await bookRewardEntries(tx, shop.id, [rewardEntry(reward.key, "reward.unclear", reward.orderId, { time, reason }, `unclear/${time}`)], now());
+    const booked = await bookInAct(tx, shop.id, [rewardEntry(reward.key, "reward.unclear", reward.orderId, { time, reason }, `unclear/${time}`)]);
     if (booked.length > 0) await noteForMerchant(tx, shop.id, { key: `reward-unclear/${reward.key}`, kind: "reward-unclear", data: { rewardKey: reward.key } }, now());
     return false;
   });
@@ -156,4 +158,11 @@ const didNotHappen = (reward: ReadReward, { time }: Attempt): RewardEntry =>
   rewardEntry(reward.key, "reward.cleared", reward.orderId, { time, happened: false }, `cleared/${time}`);
 
 const book = (shop: Shop, entries: readonly RewardEntry[]): Promise<boolean> =>
-  recording(shop.id, async (tx) => (await bookRewardEntries(tx, shop.id, entries, now())).length > 0);
+  recording(shop.id, async (tx) => (await bookInAct(tx, shop.id, entries)).length > 0);
+
+/** The act itself goes on with what is open: nothing is queued, so that what Shopify refuses is not tried for ever. */
+async function bookInAct(tx: Tx, shopId: number, entries: readonly RewardEntry[]): Promise<RewardEntry[]> {
+  const booked = await append(tx, shopId, entries, now());
+  await projectRewards(tx, shopId, booked.map(({ subject }) => subject), "act");
+  return booked;
+}

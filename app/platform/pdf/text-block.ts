@@ -17,6 +17,8 @@ export type TextBlock = {
   /** From the top of the first line's capitals to the baseline of the last: what the eye takes for the block. */
   heightMillimetres: number;
   lineWidthsMillimetres: number[];
+  /** How far the baseline of each line is below the first's, in lines. */
+  linesDown: number[];
 };
 
 /** Blocks that were set before, by the ruler they were measured with: most texts of a print run are the same on every card. */
@@ -27,7 +29,8 @@ const mostBlocksRemembered = 2_000;
 export function fitBlock(text: string, setting: TextSetting, room: BlockRoom, ruler: TextRuler): TextBlock | null {
   const known = blocksSet.get(ruler) ?? new Map<string, TextBlock | null>();
   blocksSet.set(ruler, known);
-  const key = [text, ...Object.values(setting), room.widthMillimetres, room.heightMillimetres].join("\n");
+  // A text may hold line breaks itself: its length parts it from what follows.
+  const key = [text.length, text, ...Object.values(setting), room.widthMillimetres, room.heightMillimetres].join("\n");
   let block = known.get(key);
   if (block === undefined) {
     block = setBlock(text, setting, room, ruler);
@@ -42,16 +45,17 @@ function setBlock(text: string, setting: TextSetting, room: BlockRoom, ruler: Te
   if (room.heightMillimetres !== undefined) space.heightPoints = pointsFromMillimetres(room.heightMillimetres);
   const fitted = fitText(text, space, ruler);
   if (!fitted.ok) return null;
-  const { lines, sizePoints } = fitted;
+  const { lines, linesDown, sizePoints } = fitted;
   const trackingPoints = (setting.tracking ?? 0) * sizePoints;
   const widthPoints = (line: string): number => ruler.widthPoints(line, setting.face, sizePoints) + trackingPoints * ([...line].length - 1);
   return {
     lineWidthsMillimetres: lines.map((line) => millimetresFromPoints(widthPoints(line))),
     lines,
+    linesDown,
     sizePoints,
     setting,
     capHeightMillimetres: millimetresFromPoints(ruler.capHeight(setting.face) * sizePoints),
-    heightMillimetres: millimetresFromPoints(heightOfLines(lines.length, sizePoints, setting, ruler)),
+    heightMillimetres: millimetresFromPoints(heightOfLines(linesDown, sizePoints, setting, ruler)),
   };
 }
 
@@ -74,7 +78,7 @@ export function linesOfBlock(block: TextBlock, { leftMillimetres, topMillimetres
     sizePoints: block.sizePoints,
     trackingPoints: (block.setting.tracking ?? 0) * block.sizePoints,
     leftMillimetres: leftMillimetres + indent(index),
-    baselineMillimetres: topMillimetres + block.capHeightMillimetres + index * leadingMillimetres,
+    baselineMillimetres: topMillimetres + block.capHeightMillimetres + (block.linesDown[index] ?? 0) * leadingMillimetres,
     ink,
   }));
 }

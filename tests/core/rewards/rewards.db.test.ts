@@ -4,6 +4,7 @@ import { clearUnclear } from "~/core/rewards/clear-unclear.server";
 import { earnRewards } from "~/core/rewards/earn-rewards.server";
 import { projectRewards } from "~/core/rewards/project-rewards.server";
 import { rewardsOf } from "~/core/rewards/rewards-of.server";
+import { takeBackRewardsJob } from "~/core/rewards/take-back-rewards.server";
 import { wishCredit } from "~/core/vouchers/wish-credit.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
@@ -375,6 +376,7 @@ describe("goods came back while the reward is a gift card", () => {
   it("not made yet: a lesser one is made instead", async () => {
     const [key = ""] = await earn(world, customer, { terms: giftCard(1500) });
     await lower(world, key, 700);
+    await takeBackRewardsJob({ name: "take-back-rewards", shopId: world.shopify.shop.id, payload: {}, failures: 0 });
     await work(world);
     expect(cards()).toMatchObject([{ initialValue: 700, deactivatedAt: null }]);
   });

@@ -98,13 +98,13 @@ const waiting = fc.constantFrom(0, 1, 12, 45).map((days) => step(`${days === 0 ?
 const working = fc.constant(step("the worker works", work));
 const faltering = number.map((seed) => step(`the worker works, and calls fail by the dice ${seed}`, (world) => workThroughFaults(world, seed)));
 const reconciling = fc.constant(step("a night's reconciliation", reconcile));
-/** Paper cannot be changed: whatever happened since, the code is the one that was printed, but where it was given again by hand; and who holds a voucher gets a card. */
+/** Paper cannot be changed: whatever happened since, the code is the one that was printed, but where it was given again by hand; and who holds a voucher that is worth something gets a card. */
 const printing = number.map((which) => step(`the card of order ${which} is printed`, async (world) => {
   const orderId = pick(orderIds(world), which) ?? "";
   const code = await print(world, orderId);
   const vouchers = await db().voucher.findMany({ where: { orderId } });
   const current = vouchers.find(({ replacedBy }) => replacedBy === null);
-  const isOver = !current || current.stopped || ["revoked", "expired", "refused"].includes(current.state);
+  const isOver = !current || current.stopped || ["used", "revoked", "expired", "refused"].includes(current.state);
   expect(code).toBe(isOver ? null : current.code);
   const before = world.printed.get(orderId);
   if (code === null) return;

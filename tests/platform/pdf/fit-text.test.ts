@@ -19,6 +19,7 @@ describe("fitting a text", () => {
       ok: true,
       sizePoints: 10,
       lines: ["Wir haben sie heute", "mit Sorgfalt gepackt"],
+      linesDown: [0, 1],
     });
   });
 
@@ -27,6 +28,7 @@ describe("fitting a text", () => {
       ok: true,
       sizePoints: 8,
       lines: ["Wir haben sie gestern mit", "aller Sorgfalt gepackt"],
+      linesDown: [0, 1],
     });
   });
 
@@ -59,14 +61,34 @@ describe("fitting a text", () => {
   });
 
   it("an empty text fits with no lines", () => {
-    expect(fitText(" \n", space, halfEmRuler)).toEqual({ ok: true, sizePoints: 10, lines: [] });
+    expect(fitText(" \n", space, halfEmRuler)).toEqual({ ok: true, sizePoints: 10, lines: [], linesDown: [] });
+  });
+
+  it("a line that was ended by hand ends there, and is broken further only where it is too long itself", () => {
+    const four = { ...space, mostLines: 4 };
+    expect(fitText("Bis bald,\nIhr Lindenhof", four, halfEmRuler)).toMatchObject({ sizePoints: 10, lines: ["Bis bald,", "Ihr Lindenhof"] });
+    expect(fitText("Bis bald!\r\nWir haben sie heute mit Sorgfalt gepackt", four, halfEmRuler)).toMatchObject({ lines: ["Bis bald!", "Wir haben sie heute", "mit Sorgfalt gepackt"] });
+    expect(fitText("Schön,\ndass Sie heute bei uns da sind", { ...four, balanced: true }, halfEmRuler)).toMatchObject({ lines: ["Schön,", "dass Sie heute", "bei uns da sind"] });
+  });
+
+  it("an empty line makes one gap between paragraphs, and none before the first or after the last", () => {
+    expect(fitText("\nEins\n \n\nZwei\nDrei\n\n", { ...space, mostLines: 3 }, halfEmRuler)).toEqual({ ok: true, sizePoints: 10, lines: ["Eins", "Zwei", "Drei"], linesDown: [0, 1.6, 2.6] });
+    // Capitals of 7 points, then 1.6 lines of 12.
+    expect(fitText("Eins\n\nZwei", { ...space, heightPoints: 26.3 }, halfEmRuler)).toMatchObject({ sizePoints: 10 });
+    expect(fitText("Eins\n\nZwei", { ...space, heightPoints: 26.1 }, halfEmRuler)).toMatchObject({ sizePoints: 9.5 });
+  });
+
+  it("a text may be broken by hand into twice as many lines as it would be by itself, and what must stay in one line may not", () => {
+    expect(fitText("a\nb\nc\nd", space, halfEmRuler)).toMatchObject({ lines: ["a", "b", "c", "d"] });
+    expect(fitText("a\nb\nc\nd\ne", space, halfEmRuler)).toEqual({ ok: false });
+    expect(fitText("a\nb", { ...space, mostLines: 1 }, halfEmRuler)).toEqual({ ok: false });
   });
 
   it("no line is wider than the space, and no letter is lost", () => {
     const word = fc.string({ unit: fc.constantFrom("a", "b", "ß", "-", ".", "9"), minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 12 }), fc.boolean(), (words, balanced) => {
-        const fitted = fitText(words.join(" "), { ...space, mostLines: 4, balanced }, halfEmRuler);
+      fc.property(fc.array(word, { maxLength: 12 }), fc.boolean(), fc.constantFrom(" ", "\n", "\n\n"), (words, balanced, between) => {
+        const fitted = fitText(words.join(between), { ...space, mostLines: 4, balanced }, halfEmRuler);
         if (!fitted.ok) return;
         for (const line of fitted.lines) expect(halfEmRuler.widthPoints(line, "source-sans-regular", fitted.sizePoints)).toBeLessThanOrEqual(100);
         expect(fitted.lines.join("").replaceAll(" ", "")).toBe(words.join(""));

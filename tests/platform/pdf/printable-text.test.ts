@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { printableText } from "~/platform/pdf/printable-text";
+import { printableLines, printableText } from "~/platform/pdf/printable-text";
 
 describe("text that may be set", () => {
   it.each([
@@ -15,6 +15,15 @@ describe("text that may be set", () => {
     ["half a character is removed", "Maria\ud83d", "Maria"],
   ])("%s", (_rule, text, expected) => {
     expect(printableText(text)).toBe(expected);
+  });
+
+  it.each([
+    ["each line of a text that was broken by hand is one", "Bis bald,\r\n  Ihr  Lindenhof", ["Bis bald,", "Ihr Lindenhof"]],
+    ["whatever ended it", "a\nb\rc\vd\u2028e\u2029f", ["a", "b", "c", "d", "e", "f"]],
+    ["several empty ones are one, and around the text there are none", "\n \na\n\u200b\n\t\nb\n\n", ["a", "", "b"]],
+    ["nothing has no lines", " \n\n ", []],
+  ])("%s", (_rule, text, expected) => {
+    expect(printableLines(text)).toEqual(expected);
   });
 
   it("has no control or format characters whatever comes in, and is then left as it is", () => {

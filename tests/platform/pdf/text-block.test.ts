@@ -34,6 +34,13 @@ describe("blocks of text", () => {
     expect(middles).toEqual([expect.closeTo(29), expect.closeTo(29)]);
   });
 
+  it("an empty line holds two paragraphs apart by more than a line, and by less than two", () => {
+    const paragraphs = block("Eins\n\nZwei");
+    expect(linesOfBlock(paragraphs, { leftMillimetres: 9, topMillimetres: 20, ink: pureBlack }).map(({ text, baselineMillimetres }) => [text, baselineMillimetres]))
+      .toEqual([["Eins", expect.closeTo(20 + 7 / oneMillimetre)], ["Zwei", expect.closeTo(20 + (7 + 1.6 * 12) / oneMillimetre)]]);
+    expect(paragraphs.heightMillimetres).toBeCloseTo((7 + 1.6 * 12) / oneMillimetre);
+  });
+
   it("a text that does not fit is no block", () => {
     expect(fitBlock("Eins", tenPoints, { widthMillimetres: 3 }, ruler)).toBeNull();
   });

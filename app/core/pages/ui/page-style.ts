@@ -1,7 +1,7 @@
-import type { PagePalette } from "../../domain/card-page/page-palette";
+import type { PagePalette } from "../domain/page-palette";
 
-/** The whole style of a card's page: nothing is fetched. Phones first; a wide window only centres the same column. */
-export const cardPageStyle = ({ ground, onGround, accent, onAccent, accentText, isSerif }: PagePalette): string => `
+/** The whole style of a page for customers: nothing is fetched. Phones first; a wide window only centres the same column. */
+export const pageStyle = ({ ground, onGround, accent, onAccent, accentText, isSerif }: PagePalette): string => `
 :root{--ground:${ground};--on-ground:${onGround};--accent:${accent};--on-accent:${onAccent};--accent-text:${accentText};--head:${isSerif ? serif : sans}}${rules}`;
 
 const sans = `system-ui,-apple-system,"Segoe UI",Roboto,sans-serif`;

@@ -8,6 +8,8 @@ export interface Source {
   id: string;
   /** What of it was not taken back yet. */
   leftMinor: number;
+  /** What of it is booked as ended by itself. */
+  endedMinor: number;
 }
 
 export type TakeBack =
@@ -33,7 +35,7 @@ export function planTakeBack(facts: RewardFacts): TakeBack {
   const voucherKeys = [...tooMuch, ...cards].filter(({ voucher }) => !isRevoked(voucher)).map(({ key }) => key);
   if (voucherKeys.length > 0) return { kind: "revoke", voucherKeys };
   if (unclear || !hasPrice) return tooMuch.length > 0 ? { kind: "wait" } : { kind: "nothing" };
-  const sources = parts.flatMap((part) => (part.from && (pending || !isLeaving(part)) ? [{ voucherKey: part.key, ...part.from, leftMinor: part.minor - part.taken }] : []));
+  const sources = parts.flatMap((part) => (part.from && (pending || !isLeaving(part)) ? [{ voucherKey: part.key, ...part.from, leftMinor: part.minor - part.taken, endedMinor: part.ended }] : []));
   if (pending) return { kind: "debit", sources, pending };
   if (open > 0 && !spent && sources.length > 0) return { kind: "debit", sources, pending };
   if (tooMuch.length > 0 || parts.some(isLeaving)) return { kind: "wait" };

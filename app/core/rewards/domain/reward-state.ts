@@ -30,8 +30,9 @@ export interface Part {
   voucher: VoucherState;
   /** Used, credited, made as a gift card or given: it is out of our hands. */
   had: boolean;
-  /** What was taken back out of it already. */
+  /** What was taken back out of it already; of that, what had ended by itself. */
   taken: number;
+  ended: number;
   /** Not had, and may still be. */
   held: boolean;
   /** Revoked since goods came back, and not over for another reason. */
@@ -90,10 +91,10 @@ export function rewardState(entries: readonly BookedEntry[], vouchers: readonly 
   const hasPrice = earned.worthMinor !== null;
   const worth = earned.worthMinor ?? 1;
   const owed = Math.min(worth, ...told.owed);
-  const setOff = earned.setOff.reduce((sum, { minor }) => sum + minor, 0);
-  const parts = [...vouchers].sort((one, other) => restOf(other.key) - restOf(one.key)).map((voucher) => partOf(voucher, takenFrom(voucher.key, told)));
+  const setOff = sumOf(earned.setOff);
+  const parts = [...vouchers].sort((one, other) => restOf(other.key) - restOf(one.key)).map((voucher) => partOf(voucher, told));
   const had = setOff + sumOf(parts.filter((part) => part.had));
-  const taken = hasPrice ? Math.min(told.taken.reduce((sum, { minor }) => sum + minor, 0), had) : 0;
+  const taken = hasPrice ? Math.min(sumOf(told.taken), had) : 0;
   const open = hasPrice ? Math.max(0, had - owed - taken) : 0;
   const last = [...told.attempts.values()].sort((one, other) => other.time - one.time)[0];
   const pending = last && !told.answered.has(last.time) ? last : null;
@@ -139,11 +140,10 @@ function readEntries(entries: readonly BookedEntry[]) {
   return told;
 }
 
-/** By the try's own word where there was one; what had ended by itself says whose it was. */
-const takenFrom = (voucherKey: string, { taken, attempts }: ReturnType<typeof readEntries>): number =>
-  taken.reduce((sum, { minor, time, by }) => (voucherKey === (time === null ? by : attempts.get(time)?.voucherKey) ? sum + minor : sum), 0);
-
-function partOf({ key, minor, kept, entries, onItsWay }: RewardVoucher, taken: number): Part {
+function partOf({ key, minor, kept, entries, onItsWay }: RewardVoucher, { taken, attempts }: ReturnType<typeof readEntries>): Part {
+  // By the try's own word where there was one; what had ended by itself says whose it was.
+  const ended = sumOf(taken.filter(({ time, by }) => time === null && by === key));
+  const debited = sumOf(taken.filter(({ time }) => time !== null && attempts.get(time)?.voucherKey === key));
   const voucher = voucherState(entries, kept);
   const told = { takenBack: false, wished: false, attempted: false, creditId: null as string | null, giftCardId: null as string | null };
   for (const { kind, data } of entries) {
@@ -157,7 +157,7 @@ function partOf({ key, minor, kept, entries, onItsWay }: RewardVoucher, taken: n
   const had = voucher.stage === "used" || from !== null;
   const mayCome = ["promised", "live", "refused"].includes(voucher.stage) || voucher.discountId !== null || onItsWay || (told.attempted && voucher.credit === "due");
   return {
-    key, kept, voucher, from, had, taken, minor: minor ?? 1, held: !had && mayCome, wishedAsCredit: told.wished,
+    key, kept, voucher, from, had, ended, taken: ended + debited, minor: minor ?? 1, held: !had && mayCome, wishedAsCredit: told.wished,
     takenBack: told.takenBack && !entries.some(({ kind }) => kind === "voucher.expired"),
   };
 }
@@ -180,5 +180,5 @@ export const restKey = (rewardKey: string, owedMinor: number): string => `${rewa
 /** The reward that a voucher keeps; undefined where it keeps none. */
 export const rewardOfVoucher = (voucherKey: string): string | undefined => (voucherKey.startsWith("reward/") ? voucherKey.split(restMark)[0] : undefined);
 
-const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { minor }) => sum + minor, 0);
+const sumOf = (amounts: readonly { minor: number }[]): number => amounts.reduce((sum, { minor }) => sum + minor, 0);
 const isRewardKind = (kind: string): kind is RewardEntryKind => kind in rewardEntrySchemas;

@@ -17,7 +17,7 @@ export interface ApiInsert {
   printedAt: string | null;
   packedAt: string | null;
   splitParcel: SplitParcel;
-  /** False where its voucher is void: then there is no card any more. */
+  /** False where its voucher is used, stopped or over: then there is no card any more. */
   printable: boolean;
   /** Where its PDF is. */
   pdf: string;

@@ -1,4 +1,5 @@
 import { append } from "~/core/ledger/append.server";
+import { networkOf } from "~/kernel/network-of";
 import { deriveKey, keyedHash } from "~/platform/crypto/seal.server";
 import type { Tx } from "~/platform/db/prisma.server";
 import { db } from "~/platform/db/prisma.server";
@@ -6,7 +7,6 @@ import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { insertKey } from "../domain/deciding/decide-insert";
 import { saltMonth } from "../domain/safety/leak-signals";
-import { networkOf } from "../domain/safety/network-of";
 import { projectCards } from "../deciding/project-cards.server";
 
 export interface Scan {

@@ -2,7 +2,7 @@ import { wishCredit } from "~/core/vouchers/wish-credit.server";
 import { log } from "~/platform/log.server";
 import type { ProxyVisitor } from "~/platform/shopify/proxy-visitor";
 import type { ProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
-import { cardPageHeaders } from "./card-page-headers";
+import { pageHeaders } from "~/core/pages/page-headers";
 import { cardPageContent } from "../domain/card-page/card-page-content";
 import { returnMark } from "../domain/card-page/card-visit";
 import { receiveVisitor } from "./receive-visitor.server";
@@ -33,4 +33,4 @@ export async function takeCredit(proxied: ProxyRequest, token: string, visitor: 
   return backToCard(frame.links.path);
 }
 
-const backToCard = (path: string): Response => new Response(null, { status: 303, headers: { ...cardPageHeaders, location: `${path}?${returnMark}=1` } });
+const backToCard = (path: string): Response => new Response(null, { status: 303, headers: { ...pageHeaders, location: `${path}?${returnMark}=1` } });

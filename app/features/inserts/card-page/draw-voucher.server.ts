@@ -1,3 +1,4 @@
+import type { PagePalette } from "~/core/pages/domain/page-palette";
 import { coveredText } from "~/platform/pdf/font-covers.server";
 import { fontRuler } from "~/platform/pdf/font-ruler.server";
 import { fitText } from "~/platform/pdf/fit-text";
@@ -5,7 +6,6 @@ import type { Face } from "~/platform/pdf/page-description";
 import { darkRunsOfQr } from "~/platform/pdf/qr-matrix";
 import { smallestQrVersion } from "~/platform/pdf/qr-size";
 import { textPath } from "~/platform/picture/text-path.server";
-import type { PagePalette } from "../domain/card-page/page-palette";
 
 /** What stands on a voucher that is kept as a picture. */
 export interface VoucherPicture {

@@ -1,13 +1,12 @@
 import { nearestLocale } from "~/kernel/locale";
 import type { Locale } from "~/kernel/locale";
-import { keyedHash } from "~/platform/crypto/seal.server";
 import { preferredLocale } from "~/platform/i18n/preferred-locale";
+import { guessLimit } from "~/platform/shopify/network-limit.server";
+import { networkMark } from "~/platform/shopify/network-mark.server";
 import type { ProxyVisitor } from "~/platform/shopify/proxy-visitor";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import type { ProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
 import { isScan, returnMark } from "../domain/card-page/card-visit";
-import { networkOf } from "../domain/safety/network-of";
-import { GuessLimit } from "./guess-limit.server";
 import { learnProxyPath } from "../home/learn-proxy-path.server";
 import { openCard } from "./open-card.server";
 import type { FoundCard } from "./open-card.server";
@@ -16,7 +15,7 @@ import type { CardPageFrame } from "./show-card-page.server";
 
 export type Received = { ok: true; shop: Shop; card: FoundCard; frame: CardPageFrame } | { ok: false; answer: Response };
 
-const guesses = new GuessLimit();
+const guesses = guessLimit();
 
 /**
  * Receives somebody who holds a card (or says so): finds it, counts the scan where `mayScan` and it is one, and knows in which language and
@@ -31,7 +30,7 @@ export async function receiveVisitor({ shop, pathPrefix }: ProxyRequest, token: 
   if (seconds > 0) return { ok: false, answer: await askToWait(shop, { links, locale: spoken(nearestLocale(shop.locale)) }, seconds) };
   const isCounted = mayScan && isScan({ ...visitor, isReturn: visitor.query.has(returnMark) });
   const card = await openCard(shop, token, { isScan: isCounted, address: visitor.address }, now);
-  if (card.page.kind === "unknown") guesses.missed(network, now);
+  if (card.page.kind === "unknown") guesses.count(network, now);
   const palette = await pagePaletteOf(shop, card.designId);
   return { ok: true, shop, card, frame: { links, palette, locale: spoken(card.locale ?? nearestLocale(shop.locale)) } };
 }
@@ -42,7 +41,3 @@ async function askToWait(shop: Shop, frame: Omit<CardPageFrame, "palette">, seco
   answer.headers.set("retry-after", String(seconds));
   return answer;
 }
-
-/** Visitors without an address are one network: a proxy that says none must not be a way around. */
-const networkMark = (shop: Pick<Shop, "key" | "id">, address: string | null): string =>
-  `${shop.id}/${Buffer.from(keyedHash(shop.key)(`guesses/${networkOf(address) ?? "none"}`)).toString("base64url").slice(0, 22)}`;

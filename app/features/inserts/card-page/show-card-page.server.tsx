@@ -1,16 +1,14 @@
-import { createHash } from "node:crypto";
-import { renderToStaticMarkup } from "react-dom/server";
+import { answerPage } from "~/core/pages/answer-page.server";
+import type { PagePalette } from "~/core/pages/domain/page-palette";
+import { pageScript } from "~/core/pages/ui/page-script";
+import { pageStyle } from "~/core/pages/ui/page-style";
 import type { Locale } from "~/kernel/locale";
 import type { Shop } from "~/platform/shopify/shop-store.server";
-import { cardPageHeaders } from "./card-page-headers";
 import { findDesign } from "../designs/designs.server";
 import { pagePalette } from "../domain/card-page/page-palette";
-import type { PagePalette } from "../domain/card-page/page-palette";
 import { CardPage } from "../ui/card-page/card-page";
 import type { CardPageView } from "../ui/card-page/card-page";
 import type { CardPageLinks } from "../ui/card-page/card-page-live";
-import { cardPageScript } from "../ui/card-page/card-page-script";
-import { cardPageStyle } from "../ui/card-page/card-page-style";
 
 /** How a card's page is shown, whatever it says. */
 export interface CardPageFrame {
@@ -19,21 +17,12 @@ export interface CardPageFrame {
   palette: PagePalette;
 }
 
-/** The page of a card as a whole document that fetches nothing, runs only its own script, and stands in nobody's frame. */
+/** The page of a card, whatever it says. */
 export function showCardPage(shop: Pick<Shop, "name">, view: CardPageView, { locale, links, palette }: CardPageFrame, status: number): Response {
-  const style = cardPageStyle(palette);
-  const page = renderToStaticMarkup(<CardPage shopName={shop.name} {...{ view, locale, links, style }} script={cardPageScript} />);
-  const policy = [
-    "default-src 'none'", `style-src ${hashOf(style)}`, `script-src ${hashOf(cardPageScript)}`, "img-src data:", "form-action 'self'",
-    "base-uri 'none'", "frame-ancestors 'none'",
-  ];
-  return new Response(`<!doctype html>${page}`, {
-    status,
-    headers: { ...cardPageHeaders, "content-type": "text/html; charset=utf-8", "content-language": locale, "content-security-policy": policy.join("; ") },
-  });
+  const style = pageStyle(palette);
+  const page = <CardPage shopName={shop.name} {...{ view, locale, links, style }} script={pageScript} />;
+  return answerPage(page, { locale, style, script: pageScript, status });
 }
-
-const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** A card's own addresses, on the shop's domain. A token that is none leads back to nothing but the page it was asked on. */
 export function cardLinks(shop: Pick<Shop, "storefrontUrl" | "domain">, pathPrefix: string, token: string): CardPageLinks {

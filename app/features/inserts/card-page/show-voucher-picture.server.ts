@@ -1,7 +1,7 @@
 import { svgToPng } from "~/platform/picture/svg-to-png.server";
 import type { ProxyVisitor } from "~/platform/shopify/proxy-visitor";
 import type { ProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
-import { cardPageHeaders } from "./card-page-headers";
+import { pageHeaders } from "~/core/pages/page-headers";
 import { cardPageContent, cardPageStatus } from "../domain/card-page/card-page-content";
 import { drawVoucher } from "./draw-voucher.server";
 import { receiveVisitor } from "./receive-visitor.server";
@@ -28,7 +28,7 @@ export async function showVoucherPicture(proxied: ProxyRequest, token: string, v
   const picture = format === "svg" ? new TextEncoder().encode(svg) : await svgToPng(svg);
   return new Response(picture, {
     headers: {
-      ...cardPageHeaders, "content-type": mediaTypes[format], "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+      ...pageHeaders, "content-type": mediaTypes[format], "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
       "content-disposition": `attachment; filename="${words.later.pictureFile}.${format}"`,
     },
   });

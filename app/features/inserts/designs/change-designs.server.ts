@@ -3,6 +3,7 @@ import type { Locale } from "~/kernel/locale";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { allDesigns, archiveDesign, saveDesign } from "./designs.server";
 import { longestDesignName } from "../domain/designs/design-form";
+import { designName } from "../domain/designs/design-name";
 import type { DesignsAction, DesignsAnswer } from "../domain/designs/designs-action";
 import { newDesignId } from "./new-design-id.server";
 
@@ -14,7 +15,7 @@ export async function changeDesigns(shop: Pick<Shop, "id">, asked: DesignsAction
     case "duplicate": {
       const id = newDesignId();
       const mark = locale === "de" ? " (Kopie)" : " (copy)";
-      await saveDesign(shop, { ...design, id, name: design.name.slice(0, longestDesignName - mark.length) + mark }, 0, now);
+      await saveDesign(shop, { ...design, id, name: designName(design, locale).slice(0, longestDesignName - mark.length) + mark }, 0, now);
       return { ok: true, done: "duplicated", id };
     }
     case "archive": {

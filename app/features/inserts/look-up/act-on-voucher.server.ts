@@ -4,7 +4,7 @@ import { resumeVoucher, stopVoucher } from "~/core/vouchers/stop-vouchers.server
 import { assertNever } from "~/kernel/assert-never";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import type { LookUpAction } from "../domain/look-up/look-up-action";
-import { markGiven } from "./mark-given.server";
+import { markGiven } from "~/core/vouchers/mark-given.server";
 
 export type VoucherAnswer =
   | { ok: true; act: "stop" | "resume" | "given" }

@@ -6,10 +6,14 @@ import { voucherTermsSchema } from "~/kernel/voucher-terms";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { db } from "~/platform/db/prisma.server";
 import { insertKey } from "../domain/deciding/decide-insert";
+import { reminderKey } from "../domain/reminders/reminder-key";
+import type { Worthless } from "../domain/printing/card-worth";
 import { ruleDefinitionSchema } from "../domain/rules/insert-rule";
 import type { VoucherStateName } from "../domain/orders/insert-query";
 import type { LedgerFact } from "../domain/deciding/ledger-words";
 import { readLedgerFact } from "../domain/deciding/read-ledger-fact";
+import { whyNoCard } from "../printing/current-vouchers.server";
+import { nameVersions } from "../rules/name-versions.server";
 
 export interface ExplainedOrder {
   orderId: string;
@@ -37,6 +41,8 @@ export interface ExplainedVoucher {
   usedBy: { orderId: string; orderName: string } | null;
   /** By the merchant's kill switch. */
   stopped: boolean;
+  /** Why no card is printed for it (any more); null where one is, as often as it is asked for. */
+  worthless: Worthless | null;
 }
 
 /** Everything that was decided about an order and what became of it. undefined when this shop has no such order. */
@@ -51,10 +57,10 @@ export async function explainOrder(shopId: number, orderId: string): Promise<Exp
   const [orderName, placedAt] = [card?.orderName ?? order?.name, card?.placedAt ?? order?.placedAt];
   if (orderName === undefined || placedAt === undefined) return undefined;
   const entries = await entriesAroundOrder(shopId, orderId);
-  const story = entries.filter(({ subject }) => isOwn(subject, key)).flatMap(({ key: entryKey, kind, data, recordedAt }) => {
+  const story = await nameVersions(shopId, entries.filter(({ subject }) => isOwn(subject, key)).flatMap(({ key: entryKey, kind, data, recordedAt }) => {
     const fact = readLedgerFact(kind, data);
     return fact ? [{ key: entryKey, at: recordedAt, fact }] : [];
-  });
+  }));
   const decided = story.flatMap(({ fact }) => (fact.kind === "insert.decided" ? [fact.data] : [])).at(0);
   const used = new Set(entries.filter((entry) => entry.kind === "voucher.used" && entry.orderId === orderId && !isOwn(entry.subject, key)).map(({ subject }) => subject));
   return {
@@ -67,8 +73,8 @@ export async function explainOrder(shopId: number, orderId: string): Promise<Exp
   };
 }
 
-/** The order's own voucher, and those that were given in its place, one after the other. */
-const isOwn = (subject: string, key: string): boolean => subject === key || subject.startsWith(`${key}/again`);
+/** The order's own voucher, and those that were given in its place, one after the other, with what their holder was reminded of. */
+const isOwn = (subject: string, key: string): boolean => [key, reminderKey(key)].some((own) => subject === own || subject.startsWith(`${own}/again`));
 
 async function ruleThen(shopId: number, { ruleId, ruleVersion, variant }: InsertDecided): Promise<ExplainedOrder["rule"]> {
   if (ruleId === null || ruleVersion === null) return null;
@@ -94,6 +100,7 @@ async function explainVoucher(shopId: number, key: string): Promise<ExplainedVou
     validUntil: voucher.validUntil,
     usedBy: voucher.usedByOrderId ? { orderId: voucher.usedByOrderId, orderName: user?.name ?? voucher.usedByOrderId } : null,
     stopped: voucher.stopped,
+    worthless: whyNoCard(voucher),
   };
 }
 

@@ -2,10 +2,12 @@ import { readVoucherCode } from "~/core/vouchers/domain/voucher-code";
 import { Prisma } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import type { InsertDecided } from "~/kernel/entries/insert-decided";
+import { insertKey } from "../domain/deciding/decide-insert";
 import { writePlace } from "../domain/orders/insert-query";
 import { namePrefixes } from "../domain/packing/order-name";
 import type { InsertDecision, InsertFilter, InsertPlace, InsertQuery, VoucherStateName } from "../domain/orders/insert-query";
 import { literally, nameBegins, namePatternOf } from "../packing/parcel-conditions.server";
+import { currentVouchers, whyNoCard } from "../printing/current-vouchers.server";
 
 export interface ListedInsert {
   orderId: string;
@@ -20,6 +22,8 @@ export interface ListedInsert {
   printedAt: Date | null;
   prints: number;
   scans: number;
+  /** Whether printing it gives a card: there is one, and its voucher is still worth something. */
+  printable: boolean;
 }
 
 export interface InsertPage {
@@ -35,7 +39,7 @@ export interface InsertPage {
 export async function listInserts(shopId: number, query: InsertQuery): Promise<InsertPage> {
   const backwards = query.from?.direction === "newer";
   const order = backwards ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const rows = await db().$queryRaw<ListedInsert[]>`
+  const rows = await db().$queryRaw<Omit<ListedInsert, "printable">[]>`
     SELECT card.order_id AS "orderId", card.order_name AS "orderName", card.placed_at AS "placedAt", card.decision, card.reason, card.code,
            voucher.state, voucher.valid_until AS "validUntil", card.printed_at AS "printedAt",
            coalesce(counted.prints, 0) AS prints, coalesce(counted.scans, 0) AS scans
@@ -46,12 +50,20 @@ export async function listInserts(shopId: number, query: InsertQuery): Promise<I
     ORDER BY card.placed_at ${order}, card.order_id ${order}
     LIMIT ${query.rows + 1}`;
   const more = rows.length > query.rows;
-  const inserts = rows.slice(0, query.rows);
+  const inserts = await withPrintable(shopId, rows.slice(0, query.rows));
   if (backwards) inserts.reverse();
   const [first, last] = [inserts.at(0), inserts.at(-1)];
   const hasNewer = backwards ? more : query.from !== null;
   const hasOlder = backwards || more;
   return { inserts, newer: hasNewer && first ? writePlace(first) : null, older: hasOlder && last ? writePlace(last) : null };
+}
+
+async function withPrintable(shopId: number, rows: readonly Omit<ListedInsert, "printable">[]): Promise<ListedInsert[]> {
+  const vouchers = await currentVouchers(shopId, rows.flatMap(({ orderId, decision }) => (decision === "voucher" ? [orderId] : [])));
+  return rows.map((row) => {
+    const voucher = vouchers.get(insertKey(row.orderId));
+    return { ...row, printable: row.decision === "voucher" && (voucher === undefined || whyNoCard(voucher) === null) };
+  });
 }
 
 function beyond({ from }: InsertQuery): Prisma.Sql[] {

@@ -4,7 +4,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import { formatMoment } from "~/platform/ui/moment";
 import type { InsertDecision, VoucherStateName } from "../domain/orders/insert-query";
 import { ledgerWords } from "../domain/deciding/ledger-words";
-import { offerForMerchant } from "../domain/offers/offer-words";
+import { offerForMerchant } from "~/core/vouchers/domain/offers/offer-words";
 import { explainOrder } from "./explain-order.server";
 import type { ExplainedOrder, ExplainedVoucher } from "./explain-order.server";
 import { insertMessages } from "../ui/orders/messages";

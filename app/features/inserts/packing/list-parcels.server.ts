@@ -2,10 +2,12 @@ import { z } from "zod";
 import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import { orderLineSchema } from "~/kernel/events/order-told";
 import { db } from "~/platform/db/prisma.server";
+import { insertKey } from "../domain/deciding/decide-insert";
 import type { InsertDecision } from "../domain/orders/insert-query";
 import { splitParcel } from "../domain/packing/packing-state";
 import type { SplitParcel } from "../domain/packing/packing-state";
 import type { ParcelQuery, PickingOrder } from "../domain/packing/parcel-query";
+import { currentVouchers, whyNoCard } from "../printing/current-vouchers.server";
 import { parcelConditions, sortingOf } from "./parcel-conditions.server";
 
 export interface ListedParcel {
@@ -26,7 +28,7 @@ export interface ListedParcel {
   printedAt: Date | null;
   packedAt: Date | null;
   split: SplitParcel;
-  /** Its voucher is revoked, expired or refused: a card for it would be waste paper. */
+  /** Its voucher is used, revoked, expired, refused or stopped: printing gives no card for it. */
   voucherOver: boolean;
 }
 
@@ -43,7 +45,7 @@ export interface ParcelPage {
   after: string | null;
 }
 
-type Row = Omit<ListedParcel, "articles" | "moreArticles" | "split"> & { lines: unknown; open: boolean; eachParcel: boolean; parcelsLeft: number };
+type Row = Omit<ListedParcel, "articles" | "moreArticles" | "split" | "voucherOver"> & { lines: unknown; open: boolean; eachParcel: boolean; parcelsLeft: number };
 
 const articlesShown = 4;
 
@@ -60,15 +62,16 @@ export async function listParcels(shopId: number, query: ParcelQuery, pickingOrd
            CASE WHEN v.terms -> 'offer' ->> 'kind' = 'benefit' THEN NULL ELSE card.code END AS code,
            card.rule_id AS "ruleId", card.packer_note AS gift, card.country_code AS "countryCode", card.printed_at AS "printedAt",
            card.packed_at AS "packedAt", card.open, card.each_parcel AS "eachParcel", o.lines,
-           (SELECT count(*) FROM parcel p WHERE p.shop_id = card.shop_id AND p.order_id = card.order_id AND NOT p.cancelled)::int AS "parcelsLeft",
-           coalesce(v.state IN ('revoked', 'expired', 'refused'), false) AS "voucherOver"
+           (SELECT count(*) FROM parcel p WHERE p.shop_id = card.shop_id AND p.order_id = card.order_id AND NOT p.cancelled)::int AS "parcelsLeft"
     FROM (SELECT * FROM insert_card card WHERE ${await parcelConditions(shopId, query)} ${await sorting.beyond(query.from)}
           ORDER BY ${order} LIMIT ${rows + 1}) card
     LEFT JOIN shop_order o ON o.shop_id = card.shop_id AND o.order_id = card.order_id
     LEFT JOIN voucher v ON v.shop_id = card.shop_id AND v.key = card.key
     ORDER BY ${order}`;
   const more = found.length > rows;
-  const parcels = found.slice(0, rows).map(listed);
+  const shown = found.slice(0, rows);
+  const vouchers = await currentVouchers(shopId, shown.map(({ orderId }) => orderId));
+  const parcels = shown.map((row) => { const voucher = vouchers.get(insertKey(row.orderId)); return { ...listed(row), voucherOver: voucher !== undefined && whyNoCard(voucher) !== null }; });
   if (backwards) parcels.reverse();
   const [first, last] = [parcels.at(0), parcels.at(-1)];
   const hasBefore = backwards ? more : query.from !== null;
@@ -78,7 +81,7 @@ export async function listParcels(shopId: number, query: ParcelQuery, pickingOrd
 
 const linesSchema = z.array(orderLineSchema).nullable();
 
-function listed({ lines, open, eachParcel, parcelsLeft, ...row }: Row): ListedParcel {
+function listed({ lines, open, eachParcel, parcelsLeft, ...row }: Row): Omit<ListedParcel, "voucherOver"> {
   const articles = linesSchema.parse(lines)?.filter((line) => line.currentQuantity > 0 && line.needsShipping)
     .map(({ currentQuantity, sku, title }) => ({ quantity: currentQuantity, sku, title })) ?? null;
   return {

@@ -13,10 +13,11 @@ import { db } from "~/platform/db/prisma.server";
 import { log } from "~/platform/log.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { insertKey } from "../domain/deciding/decide-insert";
-import { offerWords } from "../domain/offers/offer-words";
+import { offerWords } from "~/core/vouchers/domain/offers/offer-words";
 import { parcelColumns } from "../domain/packing/parcel-columns";
 import type { ParcelQuery, PickingOrder } from "../domain/packing/parcel-query";
 import { matchingParcels } from "./matching-parcels.server";
+import { currentVouchers, whyNoCard } from "../printing/current-vouchers.server";
 import { cardUrl } from "../printing/print-inserts.server";
 
 const rowsAtOnce = 1_000;
@@ -52,12 +53,17 @@ async function rowsOf(shop: Shop, orderIds: readonly string[]): Promise<CsvRow[]
   const cards = await db().insertCard.findMany({ where: { shopId: shop.id, orderId: { in: [...orderIds] } }, select: { orderId: true, packerNote: true, customerId: true } });
   log.info({ shopId: shop.id, customers: cards.length, why: "a list of inserts" }, "personal data read");
   const names = await firstNames(shop, cards.flatMap(({ customerId }) => customerId ?? []));
+  const vouchers = await currentVouchers(shop.id, orderIds);
   const byId = new Map(cards.map((card) => [card.orderId, card]));
   const decisions = new Map(entries.filter(({ kind }) => kind === "insert.decided").map((entry) => [entry.orderId, insertDecidedSchema.parse(entry.data)]));
   return orderIds.flatMap((orderId): CsvRow[] => {
     const [decision, card] = [decisions.get(orderId), byId.get(orderId)];
     if (!decision?.promise) return [];
-    const { code, token, terms, cohortEndsAt } = decision.promise;
+    // As printing does: none for a voucher that is over, and the newest code where one was given again.
+    const voucher = vouchers.get(insertKey(orderId));
+    if (voucher && whyNoCard(voucher) !== null) return [];
+    const { token, terms, cohortEndsAt } = decision.promise;
+    const code = voucher?.code ?? decision.promise.code;
     const language = nearestLocale(orders.get(orderId)?.locale, nearestLocale(shop.locale));
     return [{
       order: decision.orderName, code: keptBy(terms.offer) === "people" ? "" : groupedCode(code), offer: offerWords(terms, language),

@@ -73,7 +73,7 @@ export function setText(kit: CardKit, name: CardTextName, widthMillimetres: numb
   const setting = { ...kit.typography[name], ...change };
   const block = fitBlock(kit.texts[name] ?? "", setting, { widthMillimetres }, kit.ruler);
   if (block === null) kit.overflow.add(name);
-  return { name, block: block ?? { lines: [], lineWidthsMillimetres: [], sizePoints: setting.smallestPoints, setting, capHeightMillimetres: 0, heightMillimetres: 0 } };
+  return { name, block: block ?? { lines: [], linesDown: [], lineWidthsMillimetres: [], sizePoints: setting.smallestPoints, setting, capHeightMillimetres: 0, heightMillimetres: 0 } };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CardTextName } from "~/features/inserts/domain/printing/card-texts";
-import type { FontFamily, InsertDesign } from "~/features/inserts/domain/designs/insert-design";
+import type { FontFamily } from "~/features/inserts/domain/designs/design-choices";
+import type { InsertDesign } from "~/features/inserts/domain/designs/insert-design";
 import type { Face } from "~/platform/pdf/page-description";
 import type { TextSetting } from "~/platform/pdf/text-block";
 

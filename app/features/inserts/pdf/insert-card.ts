@@ -1,7 +1,8 @@
 import { type CardContent, type CardTextName, cardTexts } from "~/features/inserts/domain/printing/card-texts";
 import { cardSheets } from "~/features/inserts/domain/printing/card-formats";
 import type { TextProblem } from "~/features/inserts/domain/designs/design-texts";
-import type { DesignLayout, DesignTextName, InsertDesign } from "~/features/inserts/domain/designs/insert-design";
+import type { DesignLayout } from "~/features/inserts/domain/designs/design-choices";
+import type { DesignTextName, InsertDesign } from "~/features/inserts/domain/designs/insert-design";
 import { assertNever } from "~/kernel/assert-never";
 import type { Face, PageDescription } from "~/platform/pdf/page-description";
 import { qrSize } from "~/platform/pdf/qr-size";

@@ -1,6 +1,6 @@
 import type { Locale } from "~/kernel/locale";
 import { db } from "~/platform/db/prisma.server";
-import { currentVouchers, isWaste } from "./current-vouchers.server";
+import { currentVouchers, overReason, whyNoCard } from "./current-vouchers.server";
 import { insertKey } from "../domain/deciding/decide-insert";
 import { reasonWords } from "../domain/deciding/reason-words";
 import type { CardReason } from "../domain/deciding/reason-words";
@@ -24,11 +24,13 @@ export async function checkPrint(shopId: number, orderIds: readonly string[], lo
     currentVouchers(shopId, wanted),
   ]);
   const decided = new Map(cards.map((card) => [card.orderId, card]));
-  const isOver = (orderId: string): boolean => { const voucher = vouchers.get(insertKey(orderId)); return voucher !== undefined && isWaste(voucher); };
   const without = wanted.flatMap((orderId) => {
     const card = decided.get(orderId);
-    if (!card || (card.decision === "voucher" && !isOver(orderId))) return [];
-    const reason: CardReason = card.decision === "voucher" ? "voucher-over" : (card.reason as CardReason);
+    if (!card) return [];
+    const voucher = card.decision === "voucher" ? vouchers.get(insertKey(orderId)) : undefined;
+    const worthless = voucher ? whyNoCard(voucher) : null;
+    if (card.decision === "voucher" && !worthless) return [];
+    const reason: CardReason = worthless ? overReason(worthless) : (card.reason as CardReason);
     return [{ orderId, orderName: card.orderName, words: reasonWords(reason, locale) }];
   });
   return { cards: decided.size - without.length, open: wanted.length - decided.size, without };

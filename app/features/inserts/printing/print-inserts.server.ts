@@ -20,7 +20,7 @@ import type { CardReason } from "../domain/deciding/reason-words";
 import { cardContent } from "../domain/printing/card-content";
 import type { PrintFormat } from "../domain/printing/card-formats";
 import { insertKey } from "../domain/deciding/decide-insert";
-import { currentVouchers, isWaste } from "./current-vouchers.server";
+import { currentVouchers, overReason, whyNoCard } from "./current-vouchers.server";
 import { decideWhatIsPrinted } from "./decide-what-is-printed.server";
 import { designFor } from "../designs/design-for.server";
 import type { DesignToPrint } from "../designs/design-for.server";
@@ -70,7 +70,8 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
   for (const orderId of new Set(orderIds)) {
     const decision = decisions.get(orderId);
     const current = vouchers.get(insertKey(orderId));
-    if (decision?.promise && current && isWaste(current)) without.push({ orderId, reason: "voucher-over" });
+    const worthless = current ? whyNoCard(current) : null;
+    if (decision?.promise && worthless) without.push({ orderId, reason: overReason(worthless) });
     else if (decision?.promise) {
       const promise = current ? { ...decision.promise, code: current.code } : decision.promise;
       cards.push({ orderId, customerId: orders.get(orderId)?.customerId ?? decision.customerId, orderName: decision.orderName, locale: orders.get(orderId)?.locale ?? null, promise });

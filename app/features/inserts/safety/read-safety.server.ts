@@ -28,15 +28,18 @@ export interface SwitchableCohort {
   endsAt: Date;
   stopped: boolean;
   out: number;
-  hasGiftCards: boolean;
+  /** Where its vouchers live: codes of a discount, gift cards, or with the people who give the benefit (Shopify never hears of those). */
+  keptBy: CohortKept;
 }
+
+export type CohortKept = ReturnType<typeof keptBy>;
 
 /** Something was stopped, or let go again. */
 export interface PastStop {
   key: string;
   at: Date;
   act: "stopped" | "resumed";
-  what: { kind: "code"; code: string; orderId: string | null } | { kind: "cohort"; title: string };
+  what: { kind: "code"; code: string; orderId: string | null } | { kind: "cohort"; title: string; keptBy: CohortKept };
   because: string;
 }
 
@@ -64,7 +67,7 @@ export async function readSafety(shop: Shop, now: Date): Promise<Safety> {
       const offers = variants.map(({ terms }) => terms.offer);
       return {
         id, name, on, stopped: !on && own.length > 0 && own.every(({ stopped }) => stopped), out: own.reduce((sum, cohort) => sum + cohort.out, 0),
-        hasGiftCards: offers.some(isGiftCard) || own.some(({ hasGiftCards }) => hasGiftCards),
+        hasGiftCards: offers.some(isGiftCard) || own.some((cohort) => cohort.keptBy === "gift-card"),
       };
     }),
   };
@@ -74,7 +77,7 @@ const isGiftCard = (offer: Offer): boolean => keptBy(offer) === "gift-card";
 
 function switchableCohort({ key, title, terms: stored, endsAt, stops, resumes }: Cohort, out: ReadonlyMap<string, number>): SwitchableCohort {
   const terms = voucherTermsSchema.parse(stored);
-  return { key, title, terms, endsAt, stopped: stops > resumes, out: out.get(key) ?? 0, hasGiftCards: isGiftCard(terms.offer) };
+  return { key, title, terms, endsAt, stopped: stops > resumes, out: out.get(key) ?? 0, keptBy: keptBy(terms.offer) };
 }
 
 async function countOut(shopId: number): Promise<Map<string, number>> {
@@ -87,14 +90,14 @@ async function listPastStops(shopId: number): Promise<PastStop[]> {
   const subjects = [...new Set(newest.map(({ subject }) => subject))];
   const [vouchers, cohorts] = await Promise.all([
     db().voucher.findMany({ where: { shopId, key: { in: subjects } }, select: { key: true, code: true, orderId: true } }),
-    db().cohort.findMany({ where: { shopId, key: { in: subjects } }, select: { key: true, title: true } }),
+    db().cohort.findMany({ where: { shopId, key: { in: subjects } }, select: { key: true, title: true, terms: true } }),
   ]);
   return newest.flatMap(({ key, kind, subject, data, recordedAt }): PastStop[] => {
     const voucher = vouchers.find((one) => one.key === subject);
     const cohort = cohorts.find((one) => one.key === subject);
     const what: PastStop["what"] | undefined = voucher
       ? { kind: "code", code: groupedCode(voucher.code), orderId: voucher.orderId }
-      : cohort && { kind: "cohort", title: cohort.title };
+      : cohort && { kind: "cohort", title: cohort.title, keptBy: keptBy(voucherTermsSchema.parse(cohort.terms).offer) };
     return what ? [{ key, at: recordedAt, act: kind.endsWith(".stopped") ? "stopped" : "resumed", what, because: reasonOf(kind, data) }] : [];
   });
 }

@@ -2,7 +2,7 @@ import { newRuleDefinition } from "~/features/inserts/domain/rules/insert-rule";
 import { fillRuleForm } from "~/features/inserts/domain/rules/parse-rule-form";
 import { emptyCondition } from "~/features/inserts/domain/rules/rule-form";
 import type { ConditionForm, RuleForm, VariantForm } from "~/features/inserts/domain/rules/rule-form";
-import { writeDecimal } from "~/features/inserts/domain/typing/write-decimal";
+import { writeDecimal } from "~/kernel/typing/write-decimal";
 
 const filled = fillRuleForm({ id: "first-order", version: 0, on: true, name: "Erste Bestellung", ...newRuleDefinition("EUR") }, "EUR", writeDecimal("de"));
 

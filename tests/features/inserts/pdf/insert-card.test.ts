@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cardSheets, printFormats } from "~/features/inserts/domain/printing/card-formats";
-import { designLayouts, fontFamilies } from "~/features/inserts/domain/designs/insert-design";
+import { designLayouts, fontFamilies } from "~/features/inserts/domain/designs/design-choices";
 import { insertCard } from "~/features/inserts/pdf/insert-card";
 import { fontRuler } from "~/platform/pdf/font-ruler.server";
 import { millimetresFromPoints } from "~/platform/pdf/millimetres";
@@ -46,12 +46,15 @@ const isInside = (inner: Rectangle, outer: Rectangle): boolean =>
 const words = (most: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom("Käse", "und", "Brot", "für", "Ihre", "nächste", "Lieblings-Bestellung", "ab", "40\u00a0€", "im"), { minLength: 1, maxLength: most }).map((all) => all.join(" "));
 
+/** As somebody types who ends lines and leaves some empty. */
+const lines = (most: number): fc.Arbitrary<string> => fc.tuple(words(most), fc.constantFrom(null, "\n", "\n\n")).map(([text, between]) => (between === null ? text : text.replaceAll(" und ", between)));
+
 const anyCard = fc.record({
   layout: fc.constantFrom(...designLayouts),
   format: fc.constantFrom(...printFormats),
   dotsPerInch: anyDotsPerInch,
   fonts: fc.record({ headline: fc.constantFrom(...fontFamilies), text: fc.constantFrom(...fontFamilies) }),
-  texts: fc.record({ headline: words(10), body: words(40), validityLine: words(10), scanHint: words(6), legalLine: words(24), backHeadline: words(8), backText: words(60) }),
+  texts: fc.record({ headline: lines(10), greeting: lines(6), body: lines(40), offerLine: fc.option(lines(8)), validityLine: lines(10), scanHint: lines(6), legalLine: lines(24), backHeadline: lines(8), backText: lines(60) }),
   content: fc.record({
     shopName: words(5), offerWords: words(10), firstName: fc.option(words(2)), giftNote: fc.option(words(8)), code: fc.constantFrom("BCDF-7GHJ-K9MP", null),
     qrUrl: fc.integer({ min: 20, max: 120 }).map((length) => `https://${"x".repeat(length - 8)}`),
@@ -182,6 +185,31 @@ describe("an insert card", () => {
     expect(wordsOf(cardOf(aDesign({}, { showsAdvocateCode: true }), content).front)).toContain("MARIA-7K2, feinkost-lindenhof.de/a/f/maria");
     expect(wordsOf(cardOf(aDesign(), content).front)).not.toContain("MARIA-7K2");
     expect(wordsOf(cardOf(aDesign({}, { showsAdvocateCode: true })).front)).not.toContain("Weitersagen");
+  });
+
+  it.each(designLayouts)("a text broken by hand is broken there in every format and on every printer, and an empty line makes a gap: %s", (layout) => {
+    const texts = { headline: "Hallo\nund Dank", greeting: "Guten Tag,\n{first_name}!", body: "Ein Satz.\n\nNoch einer.\nUnd Schluss.", offerLine: "Für Sie:\n10 % Rabatt", validityLine: "Gültig bis\n{last_day}", scanHint: "Scannen\nund sparen", legalLine: "Einmal.\nNicht bar.", backHeadline: "Fragen?\nGerne!", backText: "Rufen Sie an.\n\nOder mailen Sie." };
+    const typed = Object.values(texts).flatMap((text) => text.replace("{first_name}", "Maria").replace("{last_day}", "28.02.2027").split(/\n+/));
+    for (const format of printFormats) {
+      for (const dotsPerInch of [203, 300] as const) {
+        const { front, back } = cardOf(aDesign(texts, { layout, back: { on: true, fill: "paper" } }), aContent(), aPrint({ format, dotsPerInch }));
+        const set = [front, back].flatMap((page) => (page ? linesOf(page) : []));
+        expect([format, dotsPerInch, typed.filter((line) => !set.some(({ text }) => text === line))]).toEqual([format, dotsPerInch, []]);
+        const baselineOf = (text: string): number => set.find((line) => line.text === text)?.baselineMillimetres ?? NaN;
+        const line = baselineOf("Und Schluss.") - baselineOf("Noch einer.");
+        expect((baselineOf("Noch einer.") - baselineOf("Ein Satz.")) / line).toBeCloseTo(1.6);
+        expect((baselineOf("Oder mailen Sie.") - baselineOf("Rufen Sie an."))).toBeGreaterThan(line);
+      }
+    }
+  });
+
+  it("lines ended by hand take the room they take: too many of them are too long", () => {
+    const overflowOf = (body: string) => {
+      const outcome = insertCard(aDesign({ body }), aContent(), aPrint(), fontRuler);
+      return outcome.ok ? [] : outcome.problems.overflow;
+    };
+    expect(overflowOf("Kurz. ".repeat(40))).toEqual([]);
+    expect(overflowOf("Kurz.\n".repeat(40))).toEqual(["body"]);
   });
 
   it("a long text makes greeting and itself smaller together", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { printFormats } from "~/features/inserts/domain/printing/card-formats";
-import { designLayouts } from "~/features/inserts/domain/designs/insert-design";
+import { designLayouts } from "~/features/inserts/domain/designs/design-choices";
 import { sheetsOfCards } from "~/features/inserts/pdf/sheets-of-cards";
 import { decodeQr, pagesOfPdf, textOfPdf } from "../../../support/read-pdf";
 import { aContent, aDesign, anAddress, aPrint, cardOf, printed } from "./a-card";

@@ -6,7 +6,7 @@ import type { Locale } from "~/kernel/locale";
 import type { Money } from "~/kernel/money";
 import type { CombinesWith, GoodFor, Offer, VoucherTerms } from "~/kernel/voucher-terms";
 import type { VoucherStateName } from "../orders/insert-query";
-import { offerWords } from "../offers/offer-words";
+import { offerWords } from "~/core/vouchers/domain/offers/offer-words";
 
 /** What is known of the voucher of a card that somebody scanned; nothing about people. */
 export interface CardVoucher {

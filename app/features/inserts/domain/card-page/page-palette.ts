@@ -1,18 +1,7 @@
+import type { PagePalette } from "~/core/pages/domain/page-palette";
 import { contrastRatio, leastContrast } from "../designs/colour-contrast";
-import type { FontFamily, InsertDesign } from "../designs/insert-design";
-
-/** The colours of a card's page and picture: the design's, made readable on a screen. */
-export interface PagePalette {
-  ground: string;
-  /** Text on the ground. */
-  onGround: string;
-  accent: string;
-  /** Text on the accent. */
-  onAccent: string;
-  /** The accent where it can be read as text on white, else ink. */
-  accentText: string;
-  isSerif: boolean;
-}
+import type { FontFamily } from "../designs/design-choices";
+import type { InsertDesign } from "../designs/insert-design";
 
 const ink = "#1f1c18";
 const white = "#ffffff";

@@ -1,8 +1,8 @@
 import { decimalsOf } from "~/kernel/money";
 import { printFormats, resolutions } from "../printing/card-formats";
 import type { PrintFormat, Resolution } from "../printing/card-formats";
-import { readTypedDecimal } from "../typing/typed-decimal";
-import type { DecimalError } from "../typing/typed-decimal";
+import { readTypedDecimal } from "~/kernel/typing/typed-decimal";
+import type { DecimalError } from "~/kernel/typing/typed-decimal";
 
 export const pickingOrders = ["placed", "name", "sku"] as const;
 export type PickingOrder = (typeof pickingOrders)[number];

@@ -3,8 +3,8 @@ import type { Day } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
 import { keptBy, type VoucherTerms } from "~/kernel/voucher-terms";
 import type { CardContent } from "./card-texts";
-import { conditionsWords } from "../offers/conditions-words";
-import { offerWords } from "../offers/offer-words";
+import { conditionsWords } from "~/core/vouchers/domain/offers/conditions-words";
+import { offerWords } from "~/core/vouchers/domain/offers/offer-words";
 
 export interface PromisedOnCard {
   terms: VoucherTerms;

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { useWords } from "~/platform/ui/reader";
 import { longestDesignName } from "../../domain/designs/design-form";
 import type { DesignForm } from "../../domain/designs/design-form";
-import { designLayouts } from "../../domain/designs/insert-design";
-import type { DesignLayout } from "../../domain/designs/insert-design";
+import { designLayouts } from "../../domain/designs/design-choices";
+import type { DesignLayout } from "../../domain/designs/design-choices";
 import { designMessages } from "./design-messages";
 import { fieldId } from "./design-problems";
 

@@ -7,6 +7,7 @@ import { useReader, useWords } from "~/platform/ui/reader";
 import type { DesignCheck } from "../../domain/designs/design-check";
 import { fillDesignForm } from "../../domain/designs/design-form";
 import type { DesignForm, DesignFormErrors } from "../../domain/designs/design-form";
+import { designName } from "../../domain/designs/design-name";
 import type { PreviewWish } from "../../domain/designs/design-preview-wish";
 import type { RuleNamed } from "../../domain/designs/design-uses";
 import type { InsertDesign } from "../../domain/designs/insert-design";
@@ -55,7 +56,7 @@ const errorPauseMilliseconds = 700;
 export function DesignEditor({ design, usedBy, offers, offer, mostUploadBytes, saving, answer, onSave, onSaved }: DesignEditorProps) {
   const words = useWords(designMessages);
   const { locale } = useReader();
-  const saved = fillDesignForm(design);
+  const saved = fillDesignForm({ ...design, name: designName(design, locale) });
   const [form, setForm] = useState(saved);
   const [refused, setRefused] = useState<Exclude<DesignSaveAnswer, { ok: true }> | null>(null);
   const [wish, setWish] = useState<PreviewWish>({ format: "a6", dotsPerInch: 300, language: locale, named: true, offer });
@@ -118,7 +119,7 @@ export function DesignEditor({ design, usedBy, offers, offer, mostUploadBytes, s
             </div>
           </div>
         </div>
-        {/* Enter saves from within every field. */}
+        {/* Enter saves from within every field of one line; in texts it ends a line. */}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </form>
     </>

@@ -2,7 +2,7 @@ import { Banner, BlockStack, Card, FormLayout, List, Select, Text, TextField } f
 import { useReader, useWords } from "~/platform/ui/reader";
 import { formatNumber } from "~/platform/ui/moment";
 import { contrastProblems } from "../../domain/designs/colour-contrast";
-import { fontFamilies, fontFamilyNames } from "../../domain/designs/insert-design";
+import { fontFamilies, fontFamilyNames } from "../../domain/designs/design-choices";
 import { readColour } from "../../domain/designs/parse-design-form";
 import type { DesignFieldsProps } from "./design-basics";
 import { designMessages } from "./design-messages";

@@ -4,7 +4,7 @@ import { locales } from "~/kernel/locale";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { type PrintFormat, cardSheets, printFormats, resolutions } from "../../domain/printing/card-formats";
 import type { PreviewWish } from "../../domain/designs/design-preview-wish";
-import { offerForMerchant } from "../../domain/offers/offer-words";
+import { offerForMerchant } from "~/core/vouchers/domain/offers/offer-words";
 import type { OfferChoice } from "./design-editor";
 import { designMessages } from "./design-messages";
 import type { ReadPdf } from "./design-pdf";

@@ -5,7 +5,7 @@ import { printFormats } from "../../domain/printing/card-formats";
 import type { DesignCheck } from "../../domain/designs/design-check";
 import { textPath } from "../../domain/designs/design-form";
 import type { DesignFieldError, DesignFormErrors } from "../../domain/designs/design-form";
-import { longestTexts } from "../../domain/designs/insert-design";
+import { longestTexts } from "../../domain/designs/design-choices";
 import type { designMessages } from "./design-messages";
 
 type Words = ReturnType<typeof designMessages>;

@@ -4,7 +4,7 @@ import { locales } from "~/kernel/locale";
 import type { Locale } from "~/kernel/locale";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { textPath } from "../../domain/designs/design-form";
-import { backFills, longestTexts } from "../../domain/designs/insert-design";
+import { backFills, longestTexts } from "../../domain/designs/design-choices";
 import type { DesignTextName } from "../../domain/designs/insert-design";
 import type { DesignFieldsProps } from "./design-basics";
 import { designMessages } from "./design-messages";
@@ -40,11 +40,11 @@ export function DesignTextsCard({ form, note, problems, language, onLanguage, on
   };
   const wrongIn = (name: DesignTextName) => { const said = note(textPath(language, name)); return said === undefined ? undefined : <span lang={locale}>{said}</span>; };
   // What is typed is spelt in the card's language, what is said about it in the reader's.
-  const text = (name: DesignTextName, lines = 1) => (
+  const text = (name: DesignTextName, lines: 1 | 2 | 4 = 1) => (
     <div lang={language} onFocus={() => { setInto(name); }}>
       <TextField
         id={fieldId(textPath(language, name))} label={<span lang={locale}>{words.fields[name]}</span>} value={form.texts[language][name]} maxLength={longestTexts[name]} autoComplete="off"
-        error={wrongIn(name)} {...(lines > 1 ? { multiline: lines } : {})} onChange={(value) => { write(name, value); }}
+        error={wrongIn(name)} multiline={lines} onChange={(value) => { write(name, value); }}
       />
     </div>
   );

@@ -2,7 +2,8 @@ import { Modal, TitleBar } from "@shopify/app-bridge-react";
 import { Badge, Banner, BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { DeleteIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
-import { useWords } from "~/platform/ui/reader";
+import { useReader, useWords } from "~/platform/ui/reader";
+import { designName } from "../../domain/designs/design-name";
 import type { RuleNamed } from "../../domain/designs/design-uses";
 import type { DesignsAction, DesignsAnswer } from "../../domain/designs/designs-action";
 import { DesignPicture } from "./design-picture";
@@ -27,12 +28,14 @@ interface DesignsListProps {
 }
 
 /** The designs as they are printed. */
-export function DesignsList({ designs, stand, busy, failed, onAct }: DesignsListProps) {
+export function DesignsList({ designs: listed, stand, busy, failed, onAct }: DesignsListProps) {
   const words = useWords(designsMessages);
+  const { locale } = useReader();
+  const designs = listed.map((design) => ({ ...design, name: designName(design, locale) }));
   return (
     <BlockStack gap="400">
       {failed === null ? null : <Banner tone="warning"><p>{words.failed[failed]}</p></Banner>}
-      <Box paddingInline={{ xs: "400", sm: "0" }}><Text as="p" tone="subdued">{words.intro}</Text></Box>
+      <Box paddingInline={{ xs: "400", sm: "0" }}><Text as="p" tone="subdued">{designs.length > 1 ? `${words.intro} ${words.firstHelp}` : words.intro}</Text></Box>
       <ul aria-label={words.listLabel} style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "var(--p-space-400)", gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 17rem), 1fr))" }}>
         {designs.map((design, index) => (
           <li key={design.id} style={{ display: "grid" }}>
@@ -48,7 +51,6 @@ export function DesignsList({ designs, stand, busy, failed, onAct }: DesignsList
                     {index === 0 && designs.length > 1 ? <Badge tone="info">{words.first}</Badge> : null}
                   </InlineStack>
                   <Text as="p" tone="subdued">{design.usedBy.length === 0 ? words.usedByNone : words.usedBy(design.usedBy.map(({ name }) => name).join(", "))}</Text>
-                  {index === 0 && designs.length > 1 ? <Text as="p" tone="subdued">{words.firstHelp}</Text> : null}
                 </BlockStack>
                 <DesignActs design={design} busy={busy} next={designs.find(({ id }) => id !== design.id)?.name ?? null} onAct={onAct} />
               </BlockStack>

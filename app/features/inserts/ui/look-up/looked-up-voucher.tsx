@@ -5,7 +5,7 @@ import { useReader, useWords } from "~/platform/ui/reader";
 import type { ExplainableVoucher, Refusal } from "../../domain/look-up/explain-refusal";
 import type { LedgerFact } from "../../domain/deciding/ledger-words";
 import { ledgerWords } from "../../domain/deciding/ledger-words";
-import { offerForMerchant } from "../../domain/offers/offer-words";
+import { offerForMerchant } from "~/core/vouchers/domain/offers/offer-words";
 import { refusalWords } from "../../domain/look-up/refusal-words";
 import { Moment } from "~/platform/ui/moment";
 import { lookUpMessages } from "./look-up-messages";
@@ -106,7 +106,7 @@ function Deeds({ voucher, busy, onDo }: VoucherCardProps) {
         {isOpen && !voucher.stopped ? <Button tone="critical" disabled={busy} onClick={() => { onDo({ act: "stop" }); }}>{words.stop}</Button> : null}
         {isOpen && voucher.stopped && !isFinal ? <Button disabled={busy} onClick={() => { onDo({ act: "resume" }); }}>{words.resume}</Button> : null}
         {isOpen && voucher.keptBy === "people" && !voucher.stopped ? <Button disabled={busy} onClick={() => { onDo({ act: "given" }); }}>{words.given}</Button> : null}
-        {isOpen && orderId ? <Button disabled={busy} onClick={() => { onDo({ act: "print", orderId }); }}>{words.print}</Button> : null}
+        {isOpen && !voucher.stopped && orderId ? <Button disabled={busy} onClick={() => { onDo({ act: "print", orderId }); }}>{words.print}</Button> : null}
         {voucher.replacedBy ? null : <Button disabled={busy} onClick={() => { setGiving(true); }}>{words.again}</Button>}
       </InlineStack>
     </BlockStack>

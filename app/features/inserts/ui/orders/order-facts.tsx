@@ -2,6 +2,7 @@ import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { Moment } from "~/platform/ui/moment";
 import { useWords } from "~/platform/ui/reader";
+import type { Worthless } from "../../domain/printing/card-worth";
 import { orderMessages } from "./order-messages";
 import { Fact, Facts } from "./voucher-facts";
 
@@ -27,6 +28,17 @@ export function OrderFacts({ order, children }: OrderFactsProps) {
         {children}
       </BlockStack>
     </Card>
+  );
+}
+
+/** Where another card would be waste paper: why, and what can be done instead. */
+export function WhyNoPrint({ worthless, code }: { worthless: Worthless; code: string }) {
+  const words = useWords(orderMessages);
+  return (
+    <BlockStack gap="100">
+      <Text as="p">{words.noPrint[worthless]}</Text>
+      <Text as="p">{worthless === "stopped" ? <Link url="/app/safety">{words.letGo}</Link> : <Link url={`/app/lookup?q=${code}`}>{words.giveAgain}</Link>}</Text>
+    </BlockStack>
   );
 }
 

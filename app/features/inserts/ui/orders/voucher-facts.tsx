@@ -4,7 +4,7 @@ import { dayOf, formatDay } from "~/kernel/day";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { useReader, useWords } from "~/platform/ui/reader";
 import type { VoucherStateName } from "../../domain/orders/insert-query";
-import { offerForMerchant } from "../../domain/offers/offer-words";
+import { offerForMerchant } from "~/core/vouchers/domain/offers/offer-words";
 import { orderMessages } from "./order-messages";
 import { VoucherBadge } from "./state-badges";
 

@@ -2,6 +2,7 @@ import { Banner, BlockStack, Button, InlineStack, List, Text } from "@shopify/po
 import { useReader, useWords } from "~/platform/ui/reader";
 import { reasonWords } from "../../domain/deciding/reason-words";
 import type { CardReason } from "../../domain/deciding/reason-words";
+import { insertMessages } from "../orders/messages";
 import { parcelMessages } from "./parcel-messages";
 import type { ParcelPrintState } from "./parcel-printing";
 
@@ -49,11 +50,12 @@ function Outcome({ state, onClose, onNext }: ParcelOutcomeProps) {
 function Without({ without, unfit }: { without: Partial<Record<CardReason, number>>; unfit: number }) {
   const { locale } = useReader();
   const words = useWords(parcelMessages);
+  const shared = useWords(insertMessages);
   const reasons = Object.entries(without) as [CardReason, number][];
   if (reasons.length === 0 && unfit === 0) return null;
   return (
     <BlockStack gap="100">
-      {unfit > 0 ? <Text as="p">{words.unfit(unfit)}</Text> : null}
+      {unfit > 0 ? <Text as="p">{shared.print.unfit(unfit)}</Text> : null}
       {reasons.length > 0 ? <Text as="p">{words.without(reasons.reduce((sum, [, orders]) => sum + orders, 0))}</Text> : null}
       <List>{reasons.map(([reason, orders]) => <List.Item key={reason}>{words.count(orders, reasonWords(reason, locale))}</List.Item>)}</List>
     </BlockStack>

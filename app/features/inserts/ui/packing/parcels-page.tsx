@@ -6,6 +6,7 @@ import { isSelected, nothingSelected, select, selectedCount } from "../../domain
 import type { ParcelSelection } from "../../domain/packing/parcel-selection";
 import { writeParcelFilter } from "../../domain/packing/parcel-query";
 import type { ParcelFilter } from "../../domain/packing/parcel-query";
+import { insertMessages } from "../orders/messages";
 import { ParcelCards } from "./parcel-cards";
 import { ParcelFilters, searchFieldId } from "./parcel-filters";
 import { ParcelHelp } from "./parcel-help";
@@ -50,6 +51,7 @@ interface ParcelsPageProps {
 export function ParcelsPage(props: ParcelsPageProps) {
   const { parcels, filter, table, rules, countries, onBefore, onAfter } = props;
   const words = useWords(parcelMessages);
+  const shared = useWords(insertMessages);
   const { locale } = useReader();
   const { smDown } = useBreakpoints();
   const address = writeParcelFilter(filter).toString();
@@ -121,7 +123,7 @@ export function ParcelsPage(props: ParcelsPageProps) {
             <ParcelScan outcome={outcome} onScan={(typed) => { void scan(typed); }} />
             <InlineStack gap="300" blockAlign="center">
               {smDown ? null : <ParcelHelp open={helpOpen} onToggle={() => { setHelpOpen(!helpOpen); }} />}
-              <Button disclosure={printerOpen ? "up" : "down"} onClick={() => { setPrinterOpen(!printerOpen); }} ariaExpanded={printerOpen} ariaControls="parcel-printer">{words.tableOf(words.formats[table.format], table.dotsPerInch)}</Button>
+              <Button disclosure={printerOpen ? "up" : "down"} onClick={() => { setPrinterOpen(!printerOpen); }} ariaExpanded={printerOpen} ariaControls="parcel-printer">{words.tableOf(shared.print.formats[table.format], table.dotsPerInch)}</Button>
               <Button onClick={() => { props.onCsv(filter); }}>{words.csv}</Button>
             </InlineStack>
             <Collapsible id="parcel-printer" open={printerOpen}><ParcelPrinter table={table} onChange={props.onTable} /></Collapsible>

@@ -1,25 +1,36 @@
-import { Banner, BlockStack, Button, Card, InlineStack, List, Select, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, FormLayout, InlineStack, List, Select, Text } from "@shopify/polaris";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { reasonWords } from "../../domain/deciding/reason-words";
 import type { CardReason } from "../../domain/deciding/reason-words";
+import { printFormats, resolutions } from "../../domain/printing/card-formats";
 import { insertMessages } from "../orders/messages";
-import { resolutions } from "./use-print-inserts";
-import type { PrintState, Resolution, Without } from "./use-print-inserts";
+import type { CardPrinter, PrintState, Without } from "./use-print-inserts";
 
-export function ResolutionSelect({ value, onChange }: { value: Resolution; onChange: (resolution: Resolution) => void }) {
+/** Paper and printer, for this browser. */
+export function PrinterChoice({ printer, onChange }: { printer: CardPrinter; onChange: (printer: CardPrinter) => void }) {
   const { print } = useWords(insertMessages);
   return (
-    <Select
-      label={print.resolution} helpText={print.remembered} value={value}
-      onChange={(chosen) => { onChange(resolutions.find((one) => one === chosen) ?? "300"); }}
-      options={resolutions.map((resolution) => ({ value: resolution, label: print.resolutions[resolution] }))}
-    />
+    <BlockStack gap="100">
+      <FormLayout>
+        <FormLayout.Group condensed>
+          <Select
+            label={print.format} value={printer.format} options={printFormats.map((value) => ({ value, label: print.formats[value] }))}
+            onChange={(chosen) => { onChange({ ...printer, format: printFormats.find((one) => one === chosen) ?? printer.format }); }}
+          />
+          <Select
+            label={print.resolution} value={String(printer.dotsPerInch)} options={resolutions.map((value) => ({ value: String(value), label: print.resolutions[`${value}`] }))}
+            onChange={(chosen) => { onChange({ ...printer, dotsPerInch: resolutions.find((one) => String(one) === chosen) ?? printer.dotsPerInch }); }}
+          />
+        </FormLayout.Group>
+      </FormLayout>
+      <Text as="p" tone="subdued">{print.remembered}</Text>
+    </BlockStack>
   );
 }
 
 interface PrintPanelProps {
-  resolution: Resolution;
-  onResolution: (resolution: Resolution) => void;
+  printer: CardPrinter;
+  onPrinter: (printer: CardPrinter) => void;
   /** The cards on this page of the list. */
   cards: number;
   printing: boolean;
@@ -27,12 +38,12 @@ interface PrintPanelProps {
 }
 
 /** Beside a list: the printer, and the whole page with one click. */
-export function PrintPanel({ resolution, onResolution, cards, printing, onPrintPage }: PrintPanelProps) {
+export function PrintPanel({ printer, onPrinter, cards, printing, onPrintPage }: PrintPanelProps) {
   const { print } = useWords(insertMessages);
   return (
     <Card>
       <BlockStack gap="300">
-        <ResolutionSelect value={resolution} onChange={onResolution} />
+        <PrinterChoice printer={printer} onChange={onPrinter} />
         <Button fullWidth disabled={cards === 0} loading={printing} onClick={onPrintPage}>{print.page(cards)}</Button>
       </BlockStack>
     </Card>
@@ -55,24 +66,25 @@ function OutcomeBanner({ state, onClose }: { state: Exclude<PrintState, { kind: 
             <a href={state.address} target="_blank" rel="noreferrer" style={linkColour}>{print.open}</a>
             <a href={state.address} download={print.fileName} style={linkColour}>{print.download}</a>
           </InlineStack>
-          <WithoutCards without={state.without} />
+          <WithoutCards {...state} />
         </BlockStack>
       </Banner>
     );
-    case "nothing": return <Banner tone="info" title={print.nothing} onDismiss={onClose}><WithoutCards without={state.without} /></Banner>;
+    case "nothing": return <Banner tone="info" title={print.nothing} onDismiss={onClose}><WithoutCards {...state} /></Banner>;
     case "too-many": return <Banner tone="warning" onDismiss={onClose}><p>{print.tooMany}</p></Banner>;
     case "failed": return <Banner tone="warning" title={print.failed} onDismiss={onClose}><p>{print.failedText}</p></Banner>;
   }
 }
 
-function WithoutCards({ without }: { without: Without }) {
+function WithoutCards({ without, unfit }: { without: Without; unfit: number }) {
   const { locale } = useReader();
   const { print } = useWords(insertMessages);
   const reasons = Object.entries(without) as [CardReason, number][];
-  if (reasons.length === 0) return null;
+  if (reasons.length === 0 && unfit === 0) return null;
   return (
     <BlockStack gap="100">
-      <Text as="p">{print.without(reasons.reduce((sum, [, orders]) => sum + orders, 0))}</Text>
+      {unfit > 0 ? <Text as="p">{print.unfit(unfit)}</Text> : null}
+      {reasons.length > 0 ? <Text as="p">{print.without(reasons.reduce((sum, [, orders]) => sum + orders, 0))}</Text> : null}
       <List>{reasons.map(([reason, orders]) => <List.Item key={reason}>{print.count(orders, reasonWords(reason, locale))}</List.Item>)}</List>
     </BlockStack>
   );

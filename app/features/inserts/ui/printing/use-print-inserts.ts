@@ -1,8 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 import type { CardReason } from "../../domain/deciding/reason-words";
+import { printFormats, resolutions } from "../../domain/printing/card-formats";
+import type { PrintFormat, Resolution } from "../../domain/printing/card-formats";
 
-export const resolutions = ["203", "300", "600"] as const;
-export type Resolution = (typeof resolutions)[number];
+/** On what cards are printed. */
+export interface CardPrinter {
+  format: PrintFormat;
+  dotsPerInch: Resolution;
+}
 
 /** How many orders get no card, by reason. */
 export type Without = Partial<Record<CardReason, number>>;
@@ -10,8 +15,9 @@ export type Without = Partial<Record<CardReason, number>>;
 export type PrintState =
   | { kind: "idle" }
   | { kind: "printing"; orders: number }
-  | { kind: "printed"; address: string; cards: number; without: Without }
-  | { kind: "nothing"; without: Without }
+  | { kind: "printed"; address: string; cards: number; without: Without; unfit: number }
+  /** `unfit`: orders whose card does not fit this paper. */
+  | { kind: "nothing"; without: Without; unfit: number }
   | { kind: "too-many" }
   | { kind: "failed" };
 
@@ -22,10 +28,10 @@ export function usePrintInserts() {
   const [state, setState] = useState<PrintState>({ kind: "idle" });
   const address = state.kind === "printed" ? state.address : null;
   useEffect(() => (address === null ? undefined : () => { URL.revokeObjectURL(address); }), [address]);
-  const print = useCallback(async (orderIds: readonly string[], resolution: Resolution) => {
+  const print = useCallback(async (orderIds: readonly string[], printer: CardPrinter) => {
     if (orderIds.length > mostOrders) return setState({ kind: "too-many" });
     setState({ kind: "printing", orders: orderIds.length });
-    const outcome = await fetchCards(orderIds, resolution).catch((): PrintState => ({ kind: "failed" }));
+    const outcome = await fetchCards(orderIds, printer).catch((): PrintState => ({ kind: "failed" }));
     setState(outcome);
     // A browser that blocks it leaves the link.
     if (outcome.kind === "printed") window.open(outcome.address, "_blank");
@@ -36,47 +42,51 @@ export function usePrintInserts() {
 /** Few orders fit into an address; many are posted. */
 const mostOrdersInAddress = 200;
 
-async function fetchCards(orderIds: readonly string[], resolution: Resolution): Promise<PrintState> {
-  const query = `orders=${orderIds.join(",")}&format=a6&dpi=${resolution}`;
+async function fetchCards(orderIds: readonly string[], { format, dotsPerInch }: CardPrinter): Promise<PrintState> {
+  const query = `orders=${orderIds.join(",")}&format=${format}&dpi=${dotsPerInch}`;
   const response = orderIds.length > mostOrdersInAddress
     ? await fetch("/app/inserts/print.pdf", { method: "POST", body: new URLSearchParams(query) })
     : await fetch(`/app/inserts/print.pdf?${query}`);
   if (response.status === 422) {
-    const { without } = (await response.json()) as { without: Without };
-    return { kind: "nothing", without };
+    const { without, unfit = 0 } = (await response.json()) as { without: Without; unfit?: number };
+    return { kind: "nothing", without, unfit };
   }
   if (!response.ok) return { kind: "failed" };
   const pdf = new Blob([await response.arrayBuffer()], { type: "application/pdf" });
   return {
     kind: "printed", address: URL.createObjectURL(pdf), cards: Number(response.headers.get("X-Kundenkreis-Cards")),
-    without: JSON.parse(response.headers.get("X-Kundenkreis-Without") ?? "{}") as Without,
+    without: JSON.parse(response.headers.get("X-Kundenkreis-Without") ?? "{}") as Without, unfit: Number(response.headers.get("X-Kundenkreis-Unfit") ?? 0),
   };
 }
 
 const storageKey = "kundenkreis.printer";
 
-/** The printer's resolution, remembered in this browser; 300 dpi before anything was chosen. */
-export function useResolution(): [Resolution, (resolution: Resolution) => void] {
-  const [resolution, setResolution] = useState<Resolution>("300");
-  useEffect(() => {
-    const kept = remembered();
-    if (kept) setResolution(kept);
-  }, []);
-  return [resolution, (chosen) => { setResolution(chosen); remember(chosen); }];
+/** Paper and resolution, remembered in this browser; before anything was chosen in it, those of the shop's packing table. */
+export function useCardPrinter({ format, dotsPerInch }: CardPrinter): [CardPrinter, (printer: CardPrinter) => void] {
+  const [chosen, setChosen] = useState<CardPrinter | null>(null);
+  useEffect(() => { setChosen(remembered() ?? null); }, []);
+  return [chosen ?? { format, dotsPerInch }, (printer) => { setChosen(printer); remember(printer); }];
+}
+
+/** Kept as "a6/300". */
+function readPrinter(kept: string | null): CardPrinter | undefined {
+  const [paper, dots] = kept?.split("/") ?? [];
+  const [format, dotsPerInch] = [printFormats.find((one) => one === paper), resolutions.find((one) => String(one) === dots)];
+  return format && dotsPerInch ? { format, dotsPerInch } : undefined;
 }
 
 // A browser may refuse storage inside of a frame: then the choice lasts as long as the page.
-function remembered(): Resolution | undefined {
+function remembered(): CardPrinter | undefined {
   try {
-    return resolutions.find((one) => one === localStorage.getItem(storageKey));
+    return readPrinter(localStorage.getItem(storageKey));
   } catch {
     return undefined;
   }
 }
 
-function remember(resolution: Resolution): void {
+function remember({ format, dotsPerInch }: CardPrinter): void {
   try {
-    localStorage.setItem(storageKey, resolution);
+    localStorage.setItem(storageKey, `${format}/${dotsPerInch}`);
   } catch {
     // see above
   }

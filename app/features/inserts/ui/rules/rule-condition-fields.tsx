@@ -1,3 +1,4 @@
+import type { FormErrors } from "~/kernel/typing/typed-field";
 import { useFetcher } from "@remix-run/react";
 import { ChoiceList, FormLayout, Select, TextField } from "@shopify/polaris";
 import { useEffect } from "react";
@@ -5,7 +6,7 @@ import { assertNever } from "~/kernel/assert-never";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { countryCodes, countryName, languageCodes, languageName } from "../../domain/rules/place-names";
 import { orderSources } from "../../domain/rules/rule-form";
-import type { ConditionForm, RuleFormErrors } from "../../domain/rules/rule-form";
+import type { ConditionForm } from "../../domain/rules/rule-form";
 import { currencySymbol } from "~/core/vouchers/ui/offers/currency-symbol";
 import { conditionMessages } from "./rule-condition-messages";
 import { ruleErrorWords } from "./rule-error-words";
@@ -19,7 +20,7 @@ interface ConditionFieldsProps {
   condition: ConditionForm;
   currency: string;
   /** By the condition's own fields: "from", "words". */
-  errors: RuleFormErrors;
+  errors: FormErrors;
   onChange: (change: Partial<ConditionForm>) => void;
 }
 

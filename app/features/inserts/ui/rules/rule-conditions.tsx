@@ -5,8 +5,9 @@ import { useReader, useWords } from "~/platform/ui/reader";
 import { parseCondition } from "../../domain/rules/condition-form";
 import { conditionWords } from "../../domain/rules/condition-words";
 import { conditionKinds, emptyCondition, mostConditions } from "../../domain/rules/rule-form";
-import type { ConditionForm, RuleFormErrors } from "../../domain/rules/rule-form";
+import type { ConditionForm } from "../../domain/rules/rule-form";
 import { noteUnder } from "~/kernel/typing/typed-field";
+import type { FormErrors } from "~/kernel/typing/typed-field";
 import { ConditionFields } from "./rule-condition-fields";
 import { conditionMessages } from "./rule-condition-messages";
 import { errorsUnder } from "./rule-error-words";
@@ -14,7 +15,7 @@ import { errorsUnder } from "./rule-error-words";
 interface RuleConditionsProps {
   conditions: ConditionForm[];
   currency: string;
-  errors: RuleFormErrors;
+  errors: FormErrors;
   onChange: (conditions: ConditionForm[]) => void;
 }
 
@@ -47,7 +48,7 @@ export function RuleConditions({ conditions, currency, errors, onChange }: RuleC
 interface OneConditionProps {
   condition: ConditionForm;
   currency: string;
-  errors: RuleFormErrors;
+  errors: FormErrors;
   onChange: (change: Partial<ConditionForm>) => void;
   onRemove: () => void;
 }

@@ -10,8 +10,9 @@ import type { InsertDesign } from "../../domain/designs/insert-design";
 import type { InsertRule } from "../../domain/rules/insert-rule";
 import { parseTerms } from "~/core/vouchers/domain/offers/parse-offer-form";
 import { fillRuleForm, parseRuleForm } from "../../domain/rules/parse-rule-form";
-import type { RuleForm, RuleFormErrors } from "../../domain/rules/rule-form";
+import type { RuleForm } from "../../domain/rules/rule-form";
 import { noteUnder } from "~/kernel/typing/typed-field";
+import type { FormErrors } from "~/kernel/typing/typed-field";
 import { writeDecimal } from "~/kernel/typing/write-decimal";
 import { CardPreview } from "./card-preview";
 import { RuleConditions } from "./rule-conditions";
@@ -20,7 +21,7 @@ import { ruleMessages } from "./rule-messages";
 import { RuleTrial } from "./rule-trial";
 import { RuleVersions } from "./rule-versions";
 
-export type RuleAnswer = { ok: true; id: string; version: number } | { ok: false; errors: RuleFormErrors };
+export type RuleAnswer = { ok: true; id: string; version: number } | { ok: false; errors: FormErrors };
 
 export interface RuleEditorProps {
   rule: InsertRule;
@@ -48,7 +49,7 @@ export function RuleEditor(props: RuleEditorProps) {
   const { locale } = useReader();
   const saved = fillRuleForm(rule, currency, writeDecimal(locale));
   const [form, setForm] = useState(saved);
-  const [errors, setErrors] = useState<RuleFormErrors>({});
+  const [errors, setErrors] = useState<FormErrors>({});
   const [chosen, setShown] = useState(0);
   const [isLooking, setLooking] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
@@ -124,7 +125,7 @@ export function RuleEditor(props: RuleEditorProps) {
   );
 }
 
-function Failed({ errors }: { errors: RuleFormErrors }) {
+function Failed({ errors }: { errors: FormErrors }) {
   const words = useWords(ruleMessages);
   const wrong = Object.keys(errors).filter((path) => path !== "version");
   if (wrong.length === 0) return null;
@@ -161,7 +162,7 @@ function says(form: RuleForm, currency: string): string {
 
 const termsOf = ({ variants }: RuleForm): string => JSON.stringify(variants);
 
-const firstWrongVersion = (errors: RuleFormErrors): number | undefined =>
+const firstWrongVersion = (errors: FormErrors): number | undefined =>
   Object.keys(errors).flatMap((path) => { const found = /^variants\.(\d+)\./.exec(path); return found ? [Number(found[1])] : []; }).sort((a, b) => a - b)[0];
 
 function designOf<D extends { id: string }>(designs: readonly D[], id: string | undefined): D {

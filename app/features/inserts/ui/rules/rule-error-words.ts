@@ -1,8 +1,8 @@
-import type { RuleFormErrors } from "../../domain/rules/rule-form";
+import type { FormErrors } from "~/kernel/typing/typed-field";
 import type { ruleMessages } from "./rule-messages";
 
 /** What stands beside the field of this path: "variants.0.amount"; undefined where nothing is wrong. */
-export function ruleErrorWords(errors: RuleFormErrors, path: string, words: ReturnType<typeof ruleMessages>): string | undefined {
+export function ruleErrorWords(errors: FormErrors, path: string, words: ReturnType<typeof ruleMessages>): string | undefined {
   const code = errors[path];
   if (!code) return undefined;
   const name = path.slice(path.lastIndexOf(".") + 1);
@@ -11,5 +11,5 @@ export function ruleErrorWords(errors: RuleFormErrors, path: string, words: Retu
 }
 
 /** The errors below a path, under their own names: "conditions.0." → { from: … }. */
-export const errorsUnder = (errors: RuleFormErrors, path: string): RuleFormErrors =>
+export const errorsUnder = (errors: FormErrors, path: string): FormErrors =>
   Object.fromEntries(Object.entries(errors).flatMap(([name, code]) => (name.startsWith(path) ? [[name.slice(path.length), code]] : [])));

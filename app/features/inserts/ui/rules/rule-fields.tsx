@@ -1,14 +1,15 @@
+import type { FormErrors } from "~/kernel/typing/typed-field";
 import { BlockStack, Card, Checkbox, FormLayout, Select, Text, TextField } from "@shopify/polaris";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { budgetKinds, longestName } from "../../domain/rules/rule-form";
-import type { RuleForm, RuleFormErrors } from "../../domain/rules/rule-form";
+import type { RuleForm } from "../../domain/rules/rule-form";
 import { currencySymbol } from "~/core/vouchers/ui/offers/currency-symbol";
 import { ruleErrorWords } from "./rule-error-words";
 import { ruleMessages } from "./rule-messages";
 
 interface RuleFieldsProps {
   form: RuleForm;
-  errors: RuleFormErrors;
+  errors: FormErrors;
   currency: string;
   onChange: (change: Partial<RuleForm>) => void;
 }

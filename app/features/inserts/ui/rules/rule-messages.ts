@@ -1,4 +1,4 @@
-import { fieldErrorWords } from "~/core/vouchers/ui/offers/field-error-words";
+import { fieldErrorWords, offerRangeWords } from "~/core/vouchers/ui/offers/field-error-words";
 import { defineMessages } from "~/platform/i18n/define-messages";
 
 /** The rule's page beside its conditions and offers. */
@@ -61,7 +61,7 @@ export const ruleMessages = defineMessages(
     triedExamples: "Among them:",
     tryFailed: "As soon as all fields can be read, it can be counted.",
     errors: fieldErrorWords.en,
-    ranges: { percentage: "Between 0.01 and 100 %.", validForDays: "Between 1 and 730 days.", controlShare: "Between 0 and 100 %.", amount: "More than zero.", weight: "Between 1 and 100.", remindDays: "Between 1 and 60 days, and fewer than the voucher is good for." },
+    ranges: { ...offerRangeWords.en, controlShare: "Between 0 and 100 %.", weight: "Between 1 and 100.", remindDays: "Between 1 and 60 days, and fewer than the voucher is good for." },
   },
   {
     de: {
@@ -122,7 +122,7 @@ export const ruleMessages = defineMessages(
       triedExamples: "Darunter:",
       tryFailed: "Sobald alle Felder lesbar sind, lässt es sich zählen.",
       errors: fieldErrorWords.de,
-      ranges: { percentage: "Zwischen 0,01 und 100 %.", validForDays: "Zwischen 1 und 730 Tagen.", controlShare: "Zwischen 0 und 100 %.", amount: "Mehr als null.", weight: "Zwischen 1 und 100.", remindDays: "Zwischen 1 und 60 Tagen, und weniger, als der Gutschein gilt." },
+      ranges: { ...offerRangeWords.de, controlShare: "Zwischen 0 und 100 %.", weight: "Zwischen 1 und 100.", remindDays: "Zwischen 1 und 60 Tagen, und weniger, als der Gutschein gilt." },
     },
   },
 );

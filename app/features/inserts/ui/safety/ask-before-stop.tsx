@@ -16,7 +16,7 @@ export function AskBeforeStop({ asked, onConfirm, onClose }: { asked: Asked | nu
             <ul style={{ margin: "0 0 var(--p-space-300)", paddingInlineStart: "1.25rem", display: "grid", gap: "var(--p-space-100)" }}>
               {[...happenings(asked, words, locale), ...words.happensAnyway].map((sentence) => <li key={sentence}>{sentence}</li>)}
             </ul>
-            <p>{words.undo}{asked.hasGiftCards ? ` ${words.undoGiftCards}` : ""}</p>
+            <p>{words.undo}{(asked.what === "cohort" ? asked.keptBy === "gift-card" : asked.hasGiftCards) ? ` ${words.undoGiftCards}` : ""}</p>
           </>
         ) : null}
       </div>
@@ -32,11 +32,13 @@ type Words = ReturnType<typeof safetyMessages>;
 
 function question(asked: Asked, words: Words): string {
   if (asked.what === "code") return words.askCode(asked.code);
-  return asked.what === "rule" ? words.askRule(asked.name) : words.askCohort;
+  return asked.what === "rule" ? words.askRule(asked.name) : words.cohorts[asked.keptBy].ask;
 }
 
-function happenings(asked: Asked, { happens }: Words, locale: Parameters<typeof formatNumber>[1]): string[] {
+function happenings(asked: Asked, { happens, cohorts }: Words, locale: Parameters<typeof formatNumber>[1]): string[] {
   if (asked.what === "code") return [happens.code];
-  const out = happens.out(formatNumber(asked.out, locale));
-  return asked.what === "rule" ? [happens.rule, out] : [out, happens.cohort];
+  const out = formatNumber(asked.out, locale);
+  if (asked.what === "rule") return [happens.rule, happens.out(out)];
+  const { happensOut, happensNew } = cohorts[asked.keptBy];
+  return [happensOut(out), happensNew];
 }

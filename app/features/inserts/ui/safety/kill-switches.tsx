@@ -4,17 +4,20 @@ import { dayOf, formatDay } from "~/kernel/day";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
-import { offerForMerchant } from "../../domain/offers/offer-words";
+import { offerForMerchant } from "~/core/vouchers/domain/offers/offer-words";
 import { safetyMessages } from "./safety-messages";
 
+/** Codes of a discount in Shopify, gift cards, or a benefit that people give and Shopify never hears of. */
+export type CohortKept = "discount" | "gift-card" | "people";
+
 export interface RuleSwitch { id: string; name: string; on: boolean; stopped: boolean; out: number; hasGiftCards: boolean }
-export interface CohortSwitch { key: string; title: string; terms: VoucherTerms; endsAt: Date; stopped: boolean; out: number; hasGiftCards: boolean }
+export interface CohortSwitch { key: string; title: string; terms: VoucherTerms; endsAt: Date; stopped: boolean; out: number; keptBy: CohortKept }
 
 /** What is asked about before it is stopped. */
 export type Asked =
   | { what: "code"; key: string; code: string; hasGiftCards: boolean; because: string }
   | { what: "rule"; key: string; name: string; out: number; hasGiftCards: boolean; because: string }
-  | { what: "cohort"; key: string; out: number; hasGiftCards: boolean; because: string };
+  | { what: "cohort"; key: string; out: number; keptBy: CohortKept; because: string };
 
 interface KillSwitchesProps {
   rules: RuleSwitch[];
@@ -29,7 +32,7 @@ interface KillSwitchesProps {
 /** Stops whole rules and discounts, and lets them go again. */
 export function KillSwitches({ rules, cohorts, busy, reason, onReason, onAsk, onResume }: KillSwitchesProps) {
   const words = useWords(safetyMessages);
-  const { locale, timeZone } = useReader();
+  const { locale } = useReader();
   return (
     <Card>
       <BlockStack gap="400">
@@ -48,22 +51,39 @@ export function KillSwitches({ rules, cohorts, busy, reason, onReason, onAsk, on
             />
           ))}
         </BlockStack>
-        <Divider />
-        <BlockStack gap="300">
-          <BlockStack gap="100">
-            <Text as="h3" variant="headingSm">{words.cohortsTitle}</Text>
-            <Text as="p" tone="subdued">{cohorts.length === 0 ? words.cohortsEmpty : words.cohortsIntro}</Text>
-          </BlockStack>
-          {cohorts.map(({ key, terms, endsAt, stopped, out, hasGiftCards }) => (
-            <Row
-              key={key} name={offerForMerchant(terms, locale)} badge={stopped ? <Badge tone="attention">{words.stopped}</Badge> : <Badge tone="success">{words.running}</Badge>}
-              about={[words.ends(formatDay(dayOf(endsAt, timeZone), locale)), words.out(formatNumber(out, locale))].join(" · ")} {...{ stopped, busy }} id={key}
-              onStop={() => { onAsk({ what: "cohort", key, out, hasGiftCards, because: reason }); }} onResume={() => { onResume("cohort", key); }}
-            />
-          ))}
-        </BlockStack>
+        {cohorts.length === 0 ? <Text as="p" tone="subdued">{words.cohortsEmpty}</Text> : null}
+        {cohortKinds.map((kept) => <Cohorts key={kept} kept={kept} cohorts={cohorts.filter((cohort) => cohort.keptBy === kept)} {...{ busy, reason, onAsk, onResume }} />)}
       </BlockStack>
     </Card>
+  );
+}
+
+/** In the order in which they are listed. */
+const cohortKinds = ["discount", "gift-card", "people"] as const satisfies readonly CohortKept[];
+
+/** Those of one kind: what stopping does, and where, differs. */
+function Cohorts({ kept, cohorts, busy, reason, onAsk, onResume }: Pick<KillSwitchesProps, "cohorts" | "busy" | "reason" | "onAsk" | "onResume"> & { kept: CohortKept }) {
+  const words = useWords(safetyMessages);
+  const { locale, timeZone } = useReader();
+  const own = words.cohorts[kept];
+  if (cohorts.length === 0) return null;
+  return (
+    <>
+      <Divider />
+      <BlockStack gap="300">
+        <BlockStack gap="100">
+          <Text as="h3" variant="headingSm">{own.title}</Text>
+          <Text as="p" tone="subdued">{own.intro}</Text>
+        </BlockStack>
+        {cohorts.map(({ key, terms, endsAt, stopped, out }) => (
+          <Row
+            key={key} name={offerForMerchant(terms, locale)} badge={stopped ? <Badge tone="attention">{words.stopped}</Badge> : <Badge tone="success">{own.running}</Badge>}
+            about={[words.ends(formatDay(dayOf(endsAt, timeZone), locale)), own.out(formatNumber(out, locale))].join(" · ")} {...{ stopped, busy }} id={key}
+            onStop={() => { onAsk({ what: "cohort", key, out, keptBy: kept, because: reason }); }} onResume={() => { onResume("cohort", key); }}
+          />
+        ))}
+      </BlockStack>
+    </>
   );
 }
 
@@ -72,7 +92,7 @@ interface RowProps { id: string; name: string; badge: ReactNode; about: string; 
 function Row({ id, name, badge, about, stopped, busy, onStop, onResume }: RowProps) {
   const words = useWords(safetyMessages);
   return (
-    <InlineStack align="space-between" blockAlign="center" gap="300">
+    <InlineStack align="space-between" blockAlign="center" gap="300" wrap={false}>
       <BlockStack gap="050">
         <InlineStack gap="200" blockAlign="center" align="start"><Text as="span" fontWeight="semibold">{name}</Text>{badge}</InlineStack>
         <Text as="span" tone="subdued">{about}</Text>

@@ -4,6 +4,7 @@ import { ledgerWords } from "~/features/inserts/domain/deciding/ledger-words";
 import { reasonWords } from "~/features/inserts/domain/deciding/reason-words";
 import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import { insertReasonSchema } from "~/kernel/entries/insert-decided";
+import { messageEntrySchemas, messageReasonSchema } from "~/kernel/entries/message-entries";
 import { cardEntrySchemas, voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
 import { locales } from "~/kernel/locale";
 import { someTerms } from "../../../../support/a-rule";
@@ -46,6 +47,10 @@ const examples: Record<string, object[]> = {
   "voucher.revoked": ["cancelled", "voided", "discount-deleted", "refunded", "replaced", "same-person", "one-per-customer"].map((because) => ({ because })),
   "voucher.expired": [{ validUntil: "2027-01-24T22:59:59.999Z" }],
   "voucher.removed": [{}],
+  "message.wanted": [{ kind: "voucher-expiry", class: "marketing", customerId: "7", about: {}, notAfter: "2027-01-24T22:59:59.999Z" }],
+  "message.sent": [{ kind: "voucher-expiry", locale: "de" }],
+  "message.postponed": [{ until: "2027-01-20T22:59:59.999Z", because: "contact-limit" }],
+  "message.dropped": messageReasonSchema.options.map((because) => ({ kind: "voucher-expiry", because })),
 };
 
 const say = (kind: string, data: object, locale: "de" | "en"): string => {
@@ -56,7 +61,7 @@ const say = (kind: string, data: object, locale: "de" | "en"): string => {
 
 describe("the ledger in words", () => {
   it("has an example of every kind that the kernel knows", () => {
-    expect(Object.keys(examples).sort()).toEqual(["insert.decided", "voucher.promised", ...Object.keys(cardEntrySchemas), ...Object.keys(voucherEntrySchemas)].sort());
+    expect(Object.keys(examples).sort()).toEqual(["insert.decided", "voucher.promised", ...Object.keys(cardEntrySchemas), ...Object.keys(voucherEntrySchemas), ...Object.keys(messageEntrySchemas)].sort());
     expect([...ledgerFactKinds].sort()).toEqual(Object.keys(examples).sort());
   });
 
@@ -64,6 +69,13 @@ describe("the ledger in words", () => {
     const all = Object.entries(examples).flatMap(([kind, variants]) => variants.flatMap((data) => locales.map((locale) => say(kind, data, locale))));
     expect(new Set(all).size).toBe(all.length);
     for (const words of all) expect(words).toMatch(/^[A-ZÄÖÜ].*(\.|Owner does not exist|Too many codes)$/);
+  });
+
+  it("names the version that the lot fell on, whichever it is, and the control group; none of a rule with one card", () => {
+    expect(say("insert.decided", decided, "en")).toContain("By lot it is version A.");
+    expect(say("insert.decided", { ...decided, variant: "B" }, "de")).toContain("Das Los fiel auf Fassung B.");
+    expect(say("insert.decided", { ...decided, decision: "control", reason: "lot", variant: null, promise: null }, "en")).toContain("control group");
+    expect(say("insert.decided", { ...decided, variant: null }, "en")).not.toContain("version");
   });
 
   it("says from where the rank of an order is known", () => {

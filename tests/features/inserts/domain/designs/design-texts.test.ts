@@ -30,6 +30,11 @@ describe("a design's texts", () => {
     expect(filled("Guten Tag, {first_name}!", { ...nothing, first_name: "  " })).toBeNull();
   });
 
+  it("keeps the lines that were typed; a value brings none along", () => {
+    expect(filled("Guten Tag,\n{first_name|liebe\nKundin}!\n\n{offer}", { ...values, first_name: "Maria\r\nLuise" })).toBe("Guten Tag,\nMaria Luise!\n\n10 % Rabatt");
+    expect(filled("Guten Tag, {first_name|liebe\nKundin}!", nothing)).toBe("Guten Tag, liebe\nKundin!");
+  });
+
   it.each([
     ["Guten Tag, {vorname}!", { kind: "unknown-variable", name: "vorname" }],
     ["{first_name", { kind: "lonely-brace" }],

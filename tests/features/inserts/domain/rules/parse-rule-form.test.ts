@@ -5,7 +5,7 @@ import { fillRuleForm, parseRuleForm } from "~/features/inserts/domain/rules/par
 import { conditionKinds, emptyCondition } from "~/features/inserts/domain/rules/rule-form";
 import type { ConditionForm, RuleForm, VariantForm } from "~/features/inserts/domain/rules/rule-form";
 import { readRuleForm } from "~/features/inserts/domain/rules/rule-form-schema";
-import { writeDecimal } from "~/features/inserts/domain/typing/write-decimal";
+import { writeDecimal } from "~/kernel/typing/write-decimal";
 import { aConditionForm, aRuleForm } from "../a-rule-form";
 import { anyDefinition } from "../any-definition";
 
@@ -24,6 +24,14 @@ describe("the rule's form", () => {
       rule: { on: true, name: "Stammkunden", variants: [{ id: "A", designId: null, terms: { offer: { kind: "fixedAmount", minor: 550 }, minimumMinor: 4000 } }] },
     });
     expect(parsed.ok && ruleDefinitionSchema.parse(parsed.rule)).toMatchObject({ name: "Stammkunden" });
+  });
+
+  it.each([
+    [{ remindDays: "7" }, null, 7], [{ remindDays: "59" }, null, 59], [{ remindDays: "60" }, "too-large", 0], [{ remindDays: "0" }, "too-small", 0],
+    [{ remindDays: "" }, "missing", 0], [{ reminds: false, remindDays: "x" }, null, null],
+  ])("a reminder comes before the end and after the card: %j", (change, error, days) => {
+    const parsed = parse(aRuleForm({ reminds: true, ...change }, { validForDays: "60" }));
+    expect(parsed).toMatchObject(error ? { ok: false, errors: { remindDays: error } } : { ok: true, rule: { remindDaysBefore: days } });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { disposableEmailBlocklistSet } from "disposable-email-domains-js";
-import { splitAddress } from "./split-address";
+import { splitAddress } from "../domain/identity/split-address";
 
 // The library makes a new set of nine thousand names for every question.
 const throwawayHosts: ReadonlySet<string> = disposableEmailBlocklistSet();

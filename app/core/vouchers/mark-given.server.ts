@@ -1,4 +1,4 @@
-import { bookVoucherEntries, voucherEntry } from "~/core/vouchers/book.server";
+import { bookVoucherEntries, voucherEntry } from "./book.server";
 import { keptBy, voucherTermsSchema } from "~/kernel/voucher-terms";
 import { recording } from "~/platform/db/recording.server";
 

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Locale } from "~/kernel/locale";
+import { pageHeaders } from "./page-headers";
+
+export interface PageFrame {
+  locale: Locale;
+  /** The page's whole style and its only script, as they stand in it. */
+  style: string;
+  script: string;
+  status: number;
+}
+
+/** A page for a customer as a whole document that fetches nothing, runs only its own script, and stands in nobody's frame. */
+export function answerPage(document: ReactElement, { locale, style, script, status }: PageFrame): Response {
+  const policy = [
+    "default-src 'none'", `style-src ${hashOf(style)}`, `script-src ${hashOf(script)}`, "img-src data:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+  ];
+  return new Response(`<!doctype html>${renderToStaticMarkup(document)}`, {
+    status,
+    headers: { ...pageHeaders, "content-type": "text/html; charset=utf-8", "content-language": locale, "content-security-policy": policy.join("; ") },
+  });
+}
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { readRewards } from "~/core/rewards/read-rewards.server";
+import { wishCredit } from "~/core/vouchers/wish-credit.server";
+import type { VoucherTerms } from "~/kernel/voucher-terms";
+import { voucherTermsSchema } from "~/kernel/voucher-terms";
+import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db/prisma.server";
+import { creditStoreCredit, openStoreCredit } from "../../../sandbox/commerce/move-store-credit";
+import { shopDomain } from "../../sandbox/commerce/a-shop";
+import { testDatabase } from "../../support/database";
+import { emptyTables } from "../../support/empty-tables";
+import { mulberry32 } from "../../support/mulberry32";
+import { aCustomer, accountOf, amount, aRewardWorld, buy, earn, giftCard, lower, storeCredit, tellOrders, wait, work } from "./reward-world";
+import type { RewardWorld } from "./reward-world";
+
+const { pool } = await testDatabase();
+beforeEach(() => { vi.useFakeTimers({ toFake: ["Date"] }); });
+afterEach(() => { vi.useRealTimers(); });
+
+/** Many histories are lived through side by side in one shop, one customer each. */
+const customersAtOnce = 25;
+
+interface Life { customerId: string; rewards: { key: string; terms: VoucherTerms; told: number[] }[]; goodwill: number }
+
+type Act =
+  | { what: "earns"; as: "credit" | "changeable credit" | "code" | "card"; minor: number }
+  | { what: "has less owed"; which: number; ofTen: number; twice: boolean }
+  | { what: "uses"; which: number; pieces: number }
+  | { what: "spends credit"; pieces: number }
+  | { what: "wishes credit"; which: number }
+  | { what: "is given goodwill"; minor: number }
+  | { what: "does nothing" };
+
+const which = fc.nat({ max: 5 });
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ what: fc.constant("earns" as const), as: fc.constantFrom("credit", "credit", "changeable credit", "code", "card"), minor: fc.integer({ min: 1, max: 2500 }) }) },
+  { weight: 5, arbitrary: fc.record({ what: fc.constant("has less owed" as const), which, ofTen: fc.constantFrom(0, 0, 3, 5, 9), twice: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant("uses" as const), which, pieces: fc.integer({ min: 1, max: 3 }) }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant("spends credit" as const), pieces: fc.integer({ min: 1, max: 2 }) }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant("wishes credit" as const), which }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant("is given goodwill" as const), minor: fc.integer({ min: 1, max: 1500 }) }) },
+  { weight: 1, arbitrary: fc.constant({ what: "does nothing" as const }) },
+);
+
+async function live(world: RewardWorld, life: Life, step: Act): Promise<void> {
+  const { shopify } = world;
+  const reward = "which" in step && life.rewards.length > 0 ? life.rewards[step.which % life.rewards.length] : undefined;
+  const held = reward && (await db().voucher.findMany({ where: { shopId: shopify.shop.id, key: { startsWith: reward.key } }, orderBy: { promisedAt: "desc" } }))[0];
+  switch (step.what) {
+    case "earns": {
+      const terms = step.as === "card" ? giftCard(step.minor) : step.as === "code" ? amount(step.minor) : storeCredit(step.minor);
+      const [key = ""] = await earn(world, life.customerId, { terms, asCredit: step.as === "credit" });
+      life.rewards.push({ key, terms, told: [] });
+      return;
+    }
+    case "has less owed": {
+      if (!reward) return;
+      const worth = reward.terms.offer.kind === "storeCredit" || reward.terms.offer.kind === "giftCard" || reward.terms.offer.kind === "fixedAmount" ? reward.terms.offer.minor : 0;
+      reward.told.push(Math.floor((worth * step.ofTen) / 10));
+      // Told late, told again, and what was told before once more.
+      for (const minor of step.twice ? [...reward.told, ...reward.told] : reward.told.slice(-1)) await lower(world, reward.key, minor);
+      return;
+    }
+    case "uses": {
+      const by = held?.keptBy === "gift-card" ? { giftCards: [held.code] } : { discountCodes: [held?.code ?? ""] };
+      if (held) buy(world, life.customerId, { ...by, lines: [{ variantId: shopify.variant("CHEESE"), quantity: step.pieces }] });
+      return;
+    }
+    case "spends credit": return void buy(world, life.customerId, { storeCredit: true, lines: [{ variantId: shopify.variant("CHEESE"), quantity: step.pieces }] });
+    case "wishes credit": return void (held && await wishCredit(shopify.shop, held.key, now()));
+    case "is given goodwill": {
+      life.goodwill += step.minor;
+      creditStoreCredit(shopify.world, openStoreCredit(shopify.world, shopDomain, life.customerId, "EUR"), step.minor, { event: "ADJUSTMENT" });
+      return;
+    }
+    case "does nothing": return;
+  }
+}
+
+/** What happens in the shop between two steps of everybody's. */
+const between = fc.oneof(
+  { weight: 3, arbitrary: fc.constant("the worker works" as const) },
+  { weight: 2, arbitrary: fc.nat({ max: 9 }).map((jobs) => ({ killedAfter: jobs })) },
+  { weight: 2, arbitrary: fc.nat({ max: 1000 }).map((dice) => ({ dice })) },
+  { weight: 2, arbitrary: fc.constant("orders are told" as const) },
+  { weight: 1, arbitrary: fc.constant("a minute passes" as const) },
+);
+
+async function pass(world: RewardWorld, what: (typeof between extends fc.Arbitrary<infer T> ? T : never)): Promise<void> {
+  if (what === "the worker works") return work(world);
+  if (what === "orders are told") return tellOrders(world);
+  if (what === "a minute passes") return wait(world, 61);
+  if ("killedAfter" in what) return work(world, what.killedAfter);
+  const { faults, chance } = world.shopify;
+  chance.next = mulberry32(what.dice);
+  faults.failAdminApi = 0.2;
+  await work(world, 60);
+  faults.failAdminApi = 0;
+}
+
+/** Everything is told, every wait is over, all work is done. */
+async function settle(world: RewardWorld): Promise<void> {
+  for (let round = 0; round < 4; round++) {
+    await tellOrders(world);
+    await wait(world, 61);
+    await work(world);
+  }
+}
+
+/** What the customer has of rewards by Shopify's own word. */
+async function inShopify({ shopify }: RewardWorld, { customerId, rewards }: Life): Promise<number> {
+  const { giftCards, orders } = shopify.world.stores;
+  const account = shopify.world.storeCreditOf(shopDomain, customerId)[0];
+  // The merchant's goodwill never ends; ours does.
+  const credit = (account?.transactions ?? []).filter(({ kind, event, expiresAt }) => event === "ADJUSTMENT" && (kind === "debit" || (kind === "credit" && expiresAt !== null)));
+  const vouchers = await db().voucher.findMany({ where: { customerId, shopId: shopify.shop.id } });
+  const ours = [...giftCards.all()].filter(({ note }) => rewards.some(({ key }) => note === `Kundenkreis · ${key}` || note?.startsWith(`Kundenkreis · ${key}/rest/`)));
+  const cards = ours.map((card) => card.initialValue + sum(card.transactions.filter(({ orderId }) => orderId === null).map(({ amount: minor }) => minor)) - (card.deactivatedAt === null ? 0 : card.balance));
+  const codes = [...orders.all()].flatMap(({ discountCodes }) => discountCodes.map(({ code }) => vouchers.find((voucher) => voucher.code === code)));
+  return sum(credit.map(({ amount: minor }) => minor)) + sum(cards) + sum(codes.map((voucher) => (voucher ? worthOfTerms(voucher.terms) : 0)));
+}
+
+async function expectMoneyToAgree(world: RewardWorld, life: Life): Promise<void> {
+  const shopId = world.shopify.shop.id;
+  const rewards = [...(await readRewards(db(), shopId, life.rewards.map(({ key }) => key))).values()];
+  expect(rewards).toHaveLength(life.rewards.length);
+  const facts = rewards.map(({ state }) => state.facts);
+  const given = sum(facts.flatMap(({ parts }) => parts.filter(({ had }) => had).map(({ minor }) => minor)));
+  const taken = sum(facts.flatMap(({ parts }) => parts.map((part) => part.taken)));
+  const unclear = sum(facts.flatMap(({ pending, unclear: is }) => (is && pending ? [pending.minor] : [])));
+  const there = await inShopify(world, life);
+  expect(Math.abs(there - (given - taken)), life.customerId).toBeLessThanOrEqual(unclear);
+  for (const { key, state, worthMinor } of rewards) {
+    const row = await db().reward.findUniqueOrThrow({ where: { shopId_key: { shopId, key } } });
+    const { had, taken: back, open, owed, parts } = state.facts;
+    expect([row.state, row.todo, Number(row.openMinor), Number(row.takenMinor)], key).toEqual([state.stage, "nothing", state.openMinor, state.takenMinor]);
+    expect(["outstanding", "given", "taken-back", "void", "unclear"]).toContain(row.state);
+    expect(owed).toBe(Math.min(worthMinor ?? 0, ...(life.rewards.find((one) => one.key === key)?.told ?? [])));
+    // Nobody has more than is owed, but for what is open; and what they hold beside it does not go beyond either.
+    expect(had - back - open + sum(parts.filter(({ held }) => held).map(({ minor }) => minor)), key).toBeLessThanOrEqual(owed);
+  }
+  // Nothing of ours is left in the account that is not owed, and nothing that is not ours was touched.
+  const account = accountOf(world, life.customerId);
+  const left = sum((account?.transactions ?? []).filter(({ kind, expiresAt }) => kind === "credit" && expiresAt !== null).map(({ remaining }) => remaining));
+  const owing = sum(facts.flatMap(({ parts, open }) => { const credit = sum(parts.filter(({ from }) => from?.kind === "credit").map((part) => part.minor - part.taken)); return credit > 0 ? [Math.max(0, credit - open)] : []; }));
+  if (unclear === 0) expect(left, life.customerId).toBeLessThanOrEqual(owing);
+  const paid = sum((account?.transactions ?? []).filter(({ event }) => event === "ORDER_PAYMENT").map(({ amount: minor }) => -minor));
+  expect((account?.balance ?? 0) - left).toBeGreaterThanOrEqual(Math.min(life.goodwill, Math.max(0, life.goodwill - paid)));
+}
+
+const worthOfTerms = (terms: unknown): number => {
+  const { offer } = voucherTermsSchema.parse(terms);
+  return offer.kind === "fixedAmount" || offer.kind === "storeCredit" || offer.kind === "giftCard" ? offer.minor : 0;
+};
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+
+/** Codes in Shopify are those of vouchers that live, and of used ones as a record. */
+async function expectCodesAsInTheBook({ shopify }: RewardWorld): Promise<void> {
+  const there = [...shopify.world.stores.discounts.all()].flatMap(({ codes }) => codes.filter(({ usageCount }) => usageCount === 0).map(({ code }) => code)).sort();
+  const live = await db().voucher.findMany({ where: { shopId: shopify.shop.id, keptBy: "discount", state: "live" } });
+  expect(there).toEqual(live.map(({ code }) => code).sort());
+}
+
+const patienceMilliseconds = 600_000;
+
+it("whatever happens to rewards, and however it is told: the money in the ledger is the money in the shop, to the cent", async () => {
+  const lives = fc.array(fc.array(act, { minLength: 3, maxLength: 9, size: "max" }), { minLength: customersAtOnce, maxLength: customersAtOnce });
+  await fc.assert(fc.asyncProperty(lives, fc.array(between, { minLength: 9, maxLength: 9 }), async (scripts, meanwhile) => {
+    await emptyTables(pool);
+    vi.setSystemTime(new Date("2026-03-02T08:00:00Z"));
+    const world = await aRewardWorld(pool);
+    try {
+      const everybody = scripts.map((script): { life: Life; script: Act[] } => ({ script, life: { customerId: aCustomer(world), rewards: [], goodwill: 0 } }));
+      for (const [at, what] of meanwhile.entries()) {
+        for (const { life, script } of everybody) {
+          const step = script[at];
+          if (step) await live(world, life, step);
+        }
+        await pass(world, what);
+      }
+      await settle(world);
+      expect(await db().failedJob.findMany()).toEqual([]);
+      for (const { life } of everybody) await expectMoneyToAgree(world, life);
+      await expectCodesAsInTheBook(world);
+    } finally {
+      await world.shopify.close();
+    }
+  }), { seed: Number(process.env.PROPERTY_SEED ?? 20_261), numRuns: Number(process.env.PROPERTY_RUNS ?? 8), endOnFailure: true });
+}, patienceMilliseconds);
