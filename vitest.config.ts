@@ -1,6 +1,8 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 import { findChromium } from "./tests/support/find-chromium";
+import { LongestFirst } from "./tests/support/longest-first";
 
 const integration = ["tests/**/*.db.test.{ts,tsx}"];
 const stories = ["tests/stories/**/*.test.{ts,tsx}"];
@@ -9,13 +11,14 @@ const browser = ["tests/browser/**/*.test.{ts,tsx}"];
 const chromium = findChromium();
 if (!chromium) console.log("No Chromium found: the browser tests are left out (install one, or set CHROMIUM_PATH).");
 
-const houseTests = {
-  // one house at a time, each of several processes, after everything else
-  pool: "forks",
-  poolOptions: { forks: { singleFork: true } },
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
-} as const;
+/**
+ * Test files at once. A house (web, worker, sandbox, database, browser) waits half of its time, so that two share two cores well; more than
+ * four would want more memory than a usual machine has.
+ */
+const filesAtOnce = Math.max(2, Math.min(4, availableParallelism() - 1));
+
+/** After everything else. Each file has a house of its own, on ports and data that no other has. */
+const houseTests = { testTimeout: 180_000, hookTimeout: 180_000, sequence: { groupOrder: 1 } };
 
 /** What the app's code reads when it runs inside a test; the database is each worker's own, see tests/support/database.ts. */
 const environment = {
@@ -32,6 +35,11 @@ export default defineConfig({
   test: {
     setupFiles: ["./tests/support/environment.ts", "./tests/support/setup.ts"],
     pool: "forks",
+    poolOptions: { forks: { minForks: 1, maxForks: filesAtOnce } },
+    sequence: { sequencer: LongestFirst },
+    // Nothing here is about time: what hangs is found, what only waits for a busy machine is left alone.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     reporters: ["default"],
     projects: [
       {
@@ -51,8 +59,6 @@ export default defineConfig({
           include: integration,
           exclude: [...configDefaults.exclude, ...stories, ...browser],
           globalSetup: ["./tests/support/global-database.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
           env: environment,
           sequence: { groupOrder: 0 },
         },
@@ -69,8 +75,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: "stories", include: stories, ...houseTests, sequence: { groupOrder: 1 } } },
-      ...(chromium ? [{ extends: true as const, test: { name: "browser", include: browser, ...houseTests, sequence: { groupOrder: 2 } } }] : []),
+      { extends: true, test: { name: "stories", include: stories, ...houseTests } },
+      ...(chromium ? [{ extends: true as const, test: { name: "browser", include: browser, ...houseTests } }] : []),
     ],
   },
 });

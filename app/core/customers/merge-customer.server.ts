@@ -7,6 +7,7 @@ export async function mergeCustomer(tx: Tx, shopId: number, vanishedId: string, 
   await tx.shopOrder.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
   await tx.voucher.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
   await tx.insertCard.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
+  await tx.identityMark.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
   await mergeMessages(tx, shopId, vanishedId, keptId);
   await eraseCustomer(tx, shopId, vanishedId, now);
 }

@@ -18,7 +18,7 @@ export const voucherEntrySchemas = {
   "voucher.used": z.object({ byOrderId: z.string(), byOrderName: z.string(), savedMinor: z.number().int().nonnegative().nullable().default(null) }),
   /** For good. `by`: the key of the voucher that stands in its place, if it was replaced. */
   "voucher.revoked": z.object({
-    because: z.enum(["cancelled", "voided", "discount-deleted", "refunded", "replaced", "same-person", "one-per-customer", "taken-back", "programme-changed"]),
+    because: z.enum(["cancelled", "voided", "discount-deleted", "refunded", "replaced", "same-person", "one-per-customer", "taken-back", "programme-changed", "erased"]),
     by: z.string().nullable().default(null),
   }),
   "voucher.expired": z.object({ validUntil: z.iso.datetime() }),

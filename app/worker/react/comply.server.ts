@@ -1,5 +1,6 @@
 import { eraseCustomer } from "~/core/customers/erase-customer.server";
 import { keepDataRequest } from "~/core/customers/data-request.server";
+import { forgetAdvocate } from "~/features/referrals/advocates/forget-advocate.server";
 import { now } from "~/platform/clock.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Reaction } from "~/platform/inbox/inbox-event";
@@ -8,7 +9,11 @@ import { readCompliancePayload } from "~/platform/shopify/payloads/customer-payl
 /** Shopify asks to erase a person. */
 export const eraseCustomers: Reaction = async (shopId, events) => {
   await recording(shopId, async (tx) => {
-    for (const event of events) await eraseCustomer(tx, shopId, readCompliancePayload(event.body).customerId, now());
+    for (const event of events) {
+      const { customerId } = readCompliancePayload(event.body);
+      await eraseCustomer(tx, shopId, customerId, now());
+      await forgetAdvocate(tx, shopId, customerId, now());
+    }
   });
 };
 

@@ -3,6 +3,8 @@ import { mergeCustomer } from "~/core/customers/merge-customer.server";
 import { noteCustomers } from "~/core/customers/note-customers.server";
 import { keepOneVoucherOf } from "~/core/vouchers/one-live-voucher.server";
 import { refreshOpenCards } from "~/features/inserts/deciding/project-cards.server";
+import { forgetAdvocate } from "~/features/referrals/advocates/forget-advocate.server";
+import { mergeAdvocate } from "~/features/referrals/advocates/merge-advocate.server";
 import { now } from "~/platform/clock.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Reaction } from "~/platform/inbox/inbox-event";
@@ -25,16 +27,22 @@ export const keepNames: Reaction = async (shopId, events) => {
 /** A merchant deleted a customer: so do we. */
 export const forgetCustomers: Reaction = async (shopId, events) => {
   await recording(shopId, async (tx) => {
-    for (const event of events) await eraseCustomer(tx, shopId, readCustomerDeletedPayload(event.body).customerId, now());
+    for (const event of events) {
+      const { customerId } = readCustomerDeletedPayload(event.body);
+      await eraseCustomer(tx, shopId, customerId, now());
+      await forgetAdvocate(tx, shopId, customerId, now());
+    }
   });
 };
 
 /** Two customers turned out to be one person: their orders are one person's, and of two live vouchers of a rule the older one stays. */
 export const mergeCustomers: Reaction = async (shopId, events) => {
+  const shop = await requireShop(shopId);
   await recording(shopId, async (tx) => {
     for (const event of events) {
       const merged = readCustomersMergedPayload(event.body);
       if (!merged) continue;
+      await mergeAdvocate(tx, shop, merged.deletedId, merged.keptId, now());
       await mergeCustomer(tx, shopId, merged.deletedId, merged.keptId, now());
       await keepOneVoucherOf(tx, shopId, [merged.keptId], now());
       const orders = await tx.shopOrder.findMany({ where: { shopId, customerId: merged.keptId }, select: { orderId: true } });

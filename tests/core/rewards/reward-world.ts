@@ -49,19 +49,25 @@ export const aCustomer = ({ shopify }: RewardWorld): string =>
 
 let orders = 0;
 /** The customer earns these, one after the other; hands back the keys. */
-export async function earn({ shopify: { shop } }: RewardWorld, customerId: string, ...rewards: { terms: VoucherTerms; asCredit?: boolean }[]): Promise<string[]> {
+export async function earn(world: RewardWorld, customerId: string, ...rewards: { terms: VoucherTerms; asCredit?: boolean }[]): Promise<string[]> {
   const keys: string[] = [];
-  for (const reward of rewards) {
-    const orderId = String(9_000_000 + ++orders);
-    const key = referralRewardKey(orderId);
-    await recording(shop.id, (tx) => earnRewards(tx, shop, [{ key, customerId, cause: { kind: "referral", referralKey: `referral/order/${orderId}` }, ...reward }], now()));
-    keys.push(key);
-  }
+  for (const reward of rewards) keys.push(...(await earnTogether(world, [{ customerId, ...reward }])));
   return keys;
 }
 
-export const lower = ({ shopify: { shop } }: RewardWorld, key: string, owedMinor: number): Promise<void> =>
-  recording(shop.id, (tx) => lowerOwed(tx, shop, [{ key, owedMinor }], now()));
+/** Several customers earn something in one breath, told twice. */
+export async function earnTogether({ shopify: { shop } }: RewardWorld, earned: readonly { customerId: string; terms: VoucherTerms; asCredit?: boolean }[]): Promise<string[]> {
+  const rewards = earned.map((reward) => {
+    const orderId = String(9_000_000 + ++orders);
+    return { ...reward, key: referralRewardKey(orderId), cause: { kind: "referral" as const, referralKey: `referral/order/${orderId}` } };
+  });
+  for (let telling = 0; telling < 2; telling++) await recording(shop.id, (tx) => earnRewards(tx, shop, rewards, now()));
+  return rewards.map(({ key }) => key);
+}
+
+export const lower = (world: RewardWorld, key: string, owedMinor: number): Promise<void> => lowerTogether(world, [{ key, owedMinor }]);
+export const lowerTogether = ({ shopify: { shop } }: RewardWorld, owed: readonly { key: string; owedMinor: number }[]): Promise<void> =>
+  recording(shop.id, (tx) => lowerOwed(tx, shop, owed, now()));
 
 export const work = ({ pool, shopify }: RewardWorld, atMost?: number): Promise<void> => runJobs(pool, shopify, atMost);
 

@@ -9,6 +9,7 @@ import type { Tx } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { milestonesLost, milestonesReached } from "../domain/following/milestones-reached";
 import type { ReferralState } from "../domain/following/referral-state";
+import { tellAdvocatesOfRewards, tellAdvocatesOfTakingBack } from "../sharing/tell-advocate.server";
 import { readProgramme } from "../programme/programme.server";
 
 /**
@@ -22,9 +23,11 @@ export async function rewardAdvocates(tx: Tx, shop: Shop, states: ReadonlyMap<st
   const advocateOf = new Map(rows.map(({ orderId, advocateId }) => [orderId, advocateId]));
   const prefers = await preferences(tx, shop.id, [...advocateOf.values()]);
   const confirmed = [...states].filter(([, state]) => state.stage === "confirmed");
-  await earnRewards(tx, shop, confirmed.flatMap(([orderId, state]) => earned(orderId, advocateOf.get(orderId), state, prefers)), now);
+  const earnedNow = await earnRewards(tx, shop, confirmed.flatMap(([orderId, state]) => earned(orderId, advocateOf.get(orderId), state, prefers)), now);
   const settled = [...states].filter(([, { confirmed: was }]) => was);
   await lowerOwed(tx, shop, settled.map(([orderId, state]) => ({ key: referralRewardKey(orderId), owedMinor: owedOf(state) })), now);
+  await tellAdvocatesOfRewards(tx, shop, earnedNow, now);
+  await tellAdvocatesOfTakingBack(tx, shop, settled.map(([orderId]) => referralRewardKey(orderId)), now);
   await countMilestones(tx, shop, settled.flatMap(([orderId]) => advocateOf.get(orderId) ?? []), justConfirmed.flatMap((orderId) => advocateOf.get(orderId) ?? []), prefers, now);
 }
 
@@ -60,9 +63,10 @@ async function countMilestones(tx: Tx, shop: Shop, advocateIds: readonly string[
     const wish = prefers.get(customerId);
     const rounds = new Map(rewards.map(({ causeKey }) => [Number(causeKey), rewards.filter((one) => one.causeKey === causeKey).length]));
     const reached = wish ? milestonesReached(before, after, milestones, rounds) : [];
-    await earnRewards(tx, shop, reached.map(({ friends, terms, round }) => ({
+    const earnedNow = await earnRewards(tx, shop, reached.map(({ friends, terms, round }) => ({
       key: milestoneRewardKey(customerId, friends, round), customerId, cause: { kind: "milestone", friends, round }, terms, asCredit: wish === "credit",
     })), now);
+    await tellAdvocatesOfRewards(tx, shop, earnedNow, now);
   }
 }
 

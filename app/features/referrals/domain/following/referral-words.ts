@@ -24,8 +24,16 @@ export function readReferralFact(kind: string, data: unknown): ReferralFact | un
   return known ? ({ kind: known, data: schemas[known].parse(data) } as ReferralFact) : undefined;
 }
 
+export interface ReferralWordsContext {
+  locale: Locale;
+  /** The shop's, IANA. */
+  timeZone: string;
+  /** The shop's. */
+  currency: string;
+}
+
 /** What happened, in a sentence or two for the merchant. Nobody is named: the page says beside it who is meant. Days are the shop's. */
-export function referralFactWords(fact: ReferralFact, currency: string, locale: Locale, timeZone: string): string {
+export function referralFactWords(fact: ReferralFact, { locale, timeZone, currency }: ReferralWordsContext): string {
   const say = (german: string, english: string): string => (locale === "de" ? german : english);
   const day = (instant: string): string => formatDay(dayOf(new Date(instant), timeZone), locale);
   const amount = (minor: number): string => formatMoney({ minor, currency }, locale);

@@ -38,8 +38,8 @@ function standing({ stage, because, signals, holdUntil, confirmedAt }: ReferralR
   switch (stage) {
     case "claimed": return say("noch nicht bezahlt.", "not paid yet.");
     case "pending": return holdUntil
-      ? say(`bezahlt, die Frist läuft bis ${day(holdUntil)}.`, `paid, on hold until ${day(holdUntil)}.`)
-      : say("bezahlt, die Frist beginnt mit der Zustellung.", "paid, the hold begins with the delivery.");
+      ? say(`bezahlt, Wartezeit bis ${day(holdUntil)}.`, `paid, on hold until ${day(holdUntil)}.`)
+      : say("bezahlt, die Wartezeit beginnt mit der Zustellung.", "paid, the hold begins with the delivery.");
     case "held": return say("wartet auf Ihre Prüfung", "waits for your review") + (signals.length > 0 ? `: ${signals.map((kind) => signalName(kind, locale)).join(", ")}.` : ".");
     case "refused": return because === null ? say("zählt nicht.", "does not count.") : say(`zählt nicht: ${reasonWords(because, locale)}.`, `does not count: ${reasonWords(because, locale)}.`);
     case "confirmed": return confirmedAt ? say(`bestätigt am ${day(confirmedAt)}.`, `confirmed on ${day(confirmedAt)}.`) : say("bestätigt.", "confirmed.");

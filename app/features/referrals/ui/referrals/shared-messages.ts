@@ -22,7 +22,7 @@ export const sharedMessages = defineMessages(
     de: {
       menu: "Seiten zu Empfehlungen",
       pages: { referrals: "Empfehlungen", review: "Prüfen", rewards: "Prämien", advocates: "Empfehlende", programme: "Programm", results: "Ergebnisse" },
-      stages: { claimed: "Bestellt", pending: "In der Frist", held: "Zu prüfen", refused: "Abgelehnt", confirmed: "Bestätigt", void: "Hinfällig" },
+      stages: { claimed: "Bestellt", pending: "In der Wartezeit", held: "Zu prüfen", refused: "Abgelehnt", confirmed: "Bestätigt", void: "Hinfällig" },
       ways: { code: "Code", link: "Link", name: "Name" },
       any: "Alle",
       search: "Name der Bestellung",

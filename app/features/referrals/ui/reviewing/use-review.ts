@@ -19,8 +19,8 @@ export function useReview(names: ReadonlyMap<string, string>) {
   const lastDecided = useRef<string[]>([]);
   const known = useRef(new Map<string, string>());
   for (const [orderId, name] of names) known.current.set(orderId, name);
-  const send = (which: readonly string[] | "all-held", verdict: Verdict): void => {
-    void fetcher.submit({ verdict, ...(which === "all-held" ? { all: "held" } : { orders: which.join(",") }) }, { method: "post", action: "/app/referrals/review" });
+  const send = (which: readonly string[] | "all-held", verdict: Verdict, note = ""): void => {
+    void fetcher.submit({ verdict, note, ...(which === "all-held" ? { all: "held" } : { orders: which.join(",") }) }, { method: "post", action: "/app/referrals/review" });
   };
   const undo = (): void => {
     if (lastDecided.current.length === 0) return;

@@ -1,0 +1,21 @@
+import type { Tx } from "~/platform/db/prisma.server";
+import { forgetAdvocate } from "./forget-advocate.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
+import { readProgramme } from "../programme/programme.server";
+import { admitAdvocates } from "./admit-advocates.server";
+
+/**
+ * Two customers turned out to be one: whom the one brought, the other has brought, and so with their rewards. Who was an advocate stays one: under the remaining account, with
+ * the lot of that; the code of before goes. Inside a recording, before the vanished customer is forgotten; repeating it changes nothing.
+ */
+export async function mergeAdvocate(tx: Tx, shop: Shop, vanishedId: string, keptId: string, now: Date): Promise<void> {
+  const was = await tx.advocate.findUnique({ where: { shopId_customerId: { shopId: shop.id, customerId: vanishedId } } });
+  await tx.referral.updateMany({ where: { shopId: shop.id, advocateId: vanishedId }, data: { advocateId: keptId } });
+  await tx.referral.updateMany({ where: { shopId: shop.id, friendId: vanishedId }, data: { friendId: keptId } });
+  await tx.reward.updateMany({ where: { shopId: shop.id, customerId: vanishedId }, data: { customerId: keptId } });
+  await tx.nameClaim.updateMany({ where: { shopId: shop.id, advocateId: vanishedId }, data: { advocateId: keptId } });
+  await tx.friendVoucher.updateMany({ where: { shopId: shop.id, advocateId: vanishedId }, data: { advocateId: keptId } });
+  if (!was) return;
+  await forgetAdvocate(tx, shop.id, vanishedId, now);
+  await admitAdvocates(tx, shop, await readProgramme(shop, tx), [{ customerId: keptId, how: "by-hand", code: null }], now);
+}

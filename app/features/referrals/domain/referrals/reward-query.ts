@@ -1,0 +1,28 @@
+import { oneOf, readFrom } from "../paging/list-place";
+import type { ListFrom } from "../paging/list-place";
+
+export const rewardStages = ["outstanding", "given", "taken-back", "unclear", "void"] as const;
+
+export interface RewardQuery {
+  stage: (typeof rewardStages)[number] | null;
+  from: ListFrom | null;
+}
+
+/** Reads the rewards' address. undefined when a parameter is not what the list's own links say. */
+export function readRewardQuery(parameters: { get: (name: string) => string | null }): RewardQuery | undefined {
+  const [stage, from] = [oneOf(rewardStages, parameters.get("stage")), readFrom(parameters)];
+  return stage === undefined || from === undefined ? undefined : { stage, from };
+}
+
+/** What somebody says of a reward: given by hand; or, looked up in Shopify, that it was taken back or not. */
+export interface RewardAction {
+  act: "given" | "happened" | "not-happened";
+  key: string;
+}
+
+/** undefined when it is none of ours. */
+export function readRewardAction(read: (name: string) => unknown): RewardAction | undefined {
+  const act = (["given", "happened", "not-happened"] as const).find((one) => one === read("act"));
+  const key = read("key");
+  return act && typeof key === "string" && /^reward\/[\w/]{1,200}$/.test(key) ? { act, key } : undefined;
+}
