@@ -37,6 +37,7 @@ export default function AppFrame() {
           <Link to="/app/inserts/rules">{words.rules}</Link>
           <Link to="/app/inserts/designs">{words.designs}</Link>
           <Link to="/app/inserts/results">{words.results}</Link>
+          <Link to="/app/referrals">{words.referrals}</Link>
           <Link to="/app/lookup">{words.lookUp}</Link>
           <Link to="/app/settings">{words.settings}</Link>
         </NavMenu>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { cardPageHeaders } from "~/features/inserts/card-page/card-page-headers";
+import { pageHeaders } from "~/core/pages/page-headers";
 import { showCard } from "~/features/inserts/card-page/show-card.server";
 import { now } from "~/platform/clock.server";
 import { proxyVisitor } from "~/platform/shopify/proxy-visitor";
@@ -8,5 +8,5 @@ import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.serv
 /** Where the QR on a card leads: a page that says what its voucher is worth, until when, and what to do; or what is the matter with it. */
 export async function loader({ request, params: { token = "" } }: LoaderFunctionArgs): Promise<Response> {
   const proxied = await verifyProxyRequest(request);
-  return proxied ? showCard(proxied, token, proxyVisitor(request), now()) : new Response(null, { status: 400, headers: cardPageHeaders });
+  return proxied ? showCard(proxied, token, proxyVisitor(request), now()) : new Response(null, { status: 400, headers: pageHeaders });
 }

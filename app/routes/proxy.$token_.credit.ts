@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { cardPageHeaders } from "~/features/inserts/card-page/card-page-headers";
+import { pageHeaders } from "~/core/pages/page-headers";
 import { askAboutCredit, takeCredit } from "~/features/inserts/card-page/credit-instead.server";
 import { now } from "~/platform/clock.server";
 import { proxyVisitor } from "~/platform/shopify/proxy-visitor";
 import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
 
-const notSigned = (): Response => new Response(null, { status: 400, headers: cardPageHeaders });
+const notSigned = (): Response => new Response(null, { status: 400, headers: pageHeaders });
 
 /** Asks whether the voucher is to become store credit. */
 export async function loader({ request, params: { token = "" } }: LoaderFunctionArgs): Promise<Response> {

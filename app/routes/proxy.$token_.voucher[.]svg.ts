@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { cardPageHeaders } from "~/features/inserts/card-page/card-page-headers";
+import { pageHeaders } from "~/core/pages/page-headers";
 import { showVoucherPicture } from "~/features/inserts/card-page/show-voucher-picture.server";
 import { now } from "~/platform/clock.server";
 import { proxyVisitor } from "~/platform/shopify/proxy-visitor";
@@ -8,5 +8,5 @@ import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.serv
 /** The voucher as a picture (svg), to be kept on a phone. */
 export async function loader({ request, params: { token = "" } }: LoaderFunctionArgs): Promise<Response> {
   const proxied = await verifyProxyRequest(request);
-  return proxied ? showVoucherPicture(proxied, token, proxyVisitor(request), "svg", now()) : new Response(null, { status: 400, headers: cardPageHeaders });
+  return proxied ? showVoucherPicture(proxied, token, proxyVisitor(request), "svg", now()) : new Response(null, { status: 400, headers: pageHeaders });
 }

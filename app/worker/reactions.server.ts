@@ -9,6 +9,7 @@ import { attributeFromOrders, confirmReferrals, followReferralParcels } from "./
 import { forgetCustomers, keepNames, mergeCustomers } from "./react/keep-customers.server";
 import { loseDeletedDiscounts } from "./react/lose-deleted-discounts.server";
 import { keepProducts, loseProducts } from "./react/keep-products.server";
+import { importToldAdvocates } from "./react/import-advocates.server";
 import { matchToldNames } from "./react/match-names.server";
 import { mailMerchants } from "./react/mail-merchants.server";
 import { mailCustomers, remindCustomers } from "./react/mail-customers.server";
@@ -50,6 +51,7 @@ export const reactions: ReactionsByTopic = {
   "inserts/remind": { "remind-customers": remindCustomers },
   "referrals/look-again": { "tend-referrals": tendReferrals },
   "referral/name-told": { "match-names": matchToldNames },
+  "advocates/import-told": { "import-advocates": importToldAdvocates },
   "act/again": { "act-again": actAgainOnTime },
   "voucher/time-over": { "expire-vouchers": expireOnTime },
   "discounts/delete": { "lose-discounts": loseDeletedDiscounts },

@@ -20,6 +20,7 @@ import { shopResolvers } from "./resolvers/shop-resolvers";
 import { giftCardResolvers } from "./resolvers/gift-card-resolvers";
 import { segmentResolvers } from "./resolvers/segments";
 import { storeCreditResolvers } from "./resolvers/store-credit";
+import { themeResolvers } from "./resolvers/theme-resolvers";
 import { transactionResolvers } from "./resolvers/transaction-resolvers";
 import { checkScalars } from "./scalars";
 
@@ -52,6 +53,7 @@ export function loadSchema(path: string): GraphQLSchema {
     ...segmentResolvers,
     ...shopResolvers,
     ...storeCreditResolvers,
+    ...themeResolvers,
     ...transactionResolvers,
     ...rootResolvers(() => schema),
   };

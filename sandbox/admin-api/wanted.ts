@@ -11,7 +11,8 @@ export const WANTED: Record<string, string> = {
     codeDiscountNode codeDiscountNodes codeDiscountNodeByCode discountNode discountNodes discountCodesCount discountRedeemCodeBulkCreation
     metafieldDefinition metafieldDefinitions bulkOperation bulkOperations currentBulkOperation
     segment segments segmentsCount customerSegmentMembers customerSegmentMembership
-    giftCard giftCards giftCardsCount giftCardConfiguration storeCreditAccount return webhookSubscription webhookSubscriptions`,
+    giftCard giftCards giftCardsCount giftCardConfiguration storeCreditAccount return webhookSubscription webhookSubscriptions
+    theme themes`,
   Mutation: `
     discountCodeBasicCreate discountCodeBasicUpdate discountCodeFreeShippingCreate discountCodeFreeShippingUpdate
     discountCodeBxgyCreate discountCodeBxgyUpdate
@@ -187,6 +188,12 @@ export const WANTED: Record<string, string> = {
   GiftCardCreditTransaction: "amount giftCard id note processedAt",
   GiftCardDebitTransaction: "amount giftCard id note processedAt",
   GiftCardConfiguration: "issueLimit purchaseLimit",
+  OnlineStoreTheme: "id name role prefix processing processingFailed createdAt updatedAt files",
+  OnlineStoreThemeFile: "filename body checksumMd5 contentType createdAt size updatedAt",
+  OnlineStoreThemeFileBody: "",
+  OnlineStoreThemeFileBodyText: "content",
+  OnlineStoreThemeFileConnection: "edges nodes pageInfo userErrors",
+  OnlineStoreThemeFileReadResult: "code filename",
   WebhookSubscription: "id legacyResourceId topic uri format filter includeFields metafieldNamespaces apiVersion createdAt updatedAt",
   ApiVersion: "handle displayName supported",
 };

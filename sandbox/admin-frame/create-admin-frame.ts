@@ -83,6 +83,10 @@ async function post(visit: AdminVisit, [section, id]: string[]): Promise<true | 
   const { control, world } = visit.deps;
   const form = await readForm(visit.request);
   if (section === "settings" && id === "proxy") return renameProxy(visit, form);
+  if (section === "settings" && id === "theme") {
+    const wanted = { shop: visit.shop.shop, block: form.has("block"), launcher: form.has("launcher"), blockSettings: { scheme: form.get("scheme") ?? "theme" } };
+    return withNotice(visit, "/settings", controlSentence("The theme is changed.", await control("theme", wanted)));
+  }
   if (section === "settings" && id === "app") {
     const verb = form.get("intent") === "uninstall" ? "uninstall" : "install";
     return withNotice(visit, "/settings", controlSentence(verb === "install" ? "Installed." : "Uninstalled.", await control(`${verb}`, { shop: visit.shop.shop })));

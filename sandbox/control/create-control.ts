@@ -27,6 +27,7 @@ import { resetSandbox } from "./reset-sandbox";
 import { sessionToken } from "./session-token";
 import { settle } from "./settle";
 import { controlState, orderState } from "./state";
+import { postTheme } from "./theme-calls";
 import { redactShopsDue, uninstallApp } from "./uninstall-app";
 
 export interface ControlDeps extends ResetDeps {
@@ -135,6 +136,7 @@ export function createControl(deps: ControlDeps): Handler {
         case "install":
         case "uninstall": return postShopCall(area, shop, named, json);
         case "scopes": return postScopes(shop, json);
+        case "theme": return postTheme(world, shop, json);
         case "events": return postEvent(shop, posted.value);
       }
     }

@@ -1,4 +1,4 @@
-/** What the merchant of the first shop did in the app after installing it: the same form that the rule's page sends, over HTTP. */
+/** What the merchant of the first shop did in the app after installing it: the same forms that the pages send, over HTTP. */
 import { randomUUID } from "node:crypto";
 import { FEINKOST } from "../seed/shop-rows";
 import type { World } from "../world/world";
@@ -15,16 +15,44 @@ const rule = {
   oncePerCustomer: true,
 };
 
+/** Friends get 10 € off from 40 €, advocates 10 € of store credit once the friend's order cannot be returned any more; all ways are open. */
+const programme = {
+  version: "0",
+  on: true,
+  friend: { offerKind: "fixedAmount", amount: "10,00", minimum: "40,00", validForDays: "30" },
+  reward: { offerKind: "storeCredit", amount: "10,00", validForDays: "365" },
+  admitDeliveredOrder: true,
+  orderMinimum: "40,00",
+  holdDays: "14",
+  fallbackDays: "28",
+  wayCode: true, wayLink: true, wayName: true,
+  linkGives: "own-voucher",
+  household: "hold",
+  signals: {
+    "same-customer": { on: true, weight: "100" }, "same-email": { on: true, weight: "60" }, "same-phone": { on: true, weight: "60" }, "same-address": { on: true, weight: "40" },
+    "same-browser": { on: true, weight: "40" }, "many-at-once": { on: true, weight: "30" }, "seen-on-coupon-site": { on: true, weight: "30" }, "throwaway-mail": { on: true, weight: "40" },
+  },
+  holdFrom: "40",
+  refuseAbove: "99",
+  friendsADay: "5",
+};
+
 /**
- * Switches the first shop's insert rule on, with a control group of 10 % (none in a quiet shop). Done once for an installation:
- * an app that has a newer version of the rule says so and keeps it. null: the app did not answer.
+ * Switches the first shop's insert rule and its referral programme on, each with a control group of 10 % (none in a quiet shop). Done once for an
+ * installation: an app that has a newer version of either says so and keeps it. null: the app did not answer.
  */
 export async function clickAsMerchant(world: World, app: AppAddress): Promise<number | null> {
+  const controlShare = app.quiet ? "0" : "10";
+  const status = await post(world, app, "/app/inserts/rules/first-order", { ...rule, controlShare });
+  return status === null ? null : post(world, app, "/app/referrals/programme", { ...programme, controlShare });
+}
+
+async function post(world: World, app: AppAddress, path: string, form: object): Promise<number | null> {
   const token = sessionToken({ shop: FEINKOST, apiKey: app.apiKey, apiSecret: app.apiSecret, now: world.now(), id: randomUUID() });
   try {
-    const response = await fetch(`${app.appUrl}/app/inserts/rules/first-order`, {
-      method: "POST", body: JSON.stringify({ ...rule, controlShare: app.quiet ? "0" : "10" }),
-      headers: { authorization: `Bearer ${token}`, accept: "application/json", "content-type": "application/json" }, signal: AbortSignal.timeout(30_000),
+    const response = await fetch(app.appUrl + path, {
+      method: "POST", body: JSON.stringify(form), headers: { authorization: `Bearer ${token}`, accept: "application/json", "content-type": "application/json" },
+      signal: AbortSignal.timeout(30_000),
     });
     await response.arrayBuffer();
     return response.status;

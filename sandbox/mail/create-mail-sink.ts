@@ -19,7 +19,7 @@ const LARGEST_MAIL_BYTES = 10 * 1024 * 1024;
 
 /**
  * Takes every mail that is sent to it (with or without a login, never encrypted) into the memory. The sender hears "ok" only once
- * the mail is stored. Rejects when the port is taken.
+ * the mail is stored; a recipient at refused.example is not taken. Rejects when the port is taken.
  */
 export function createMailSink({ world, port }: MailSinkDeps): Promise<MailSink> {
   const server = new SMTPServer({
@@ -29,6 +29,9 @@ export function createMailSink({ world, port }: MailSinkDeps): Promise<MailSink>
     disableReverseLookup: true,
     authOptional: true,
     onAuth: (login, _session, done) => done(null, { user: login.username ?? "anybody" }),
+    // One domain of nobody's: what a server says of a mailbox that is not there.
+    onRcptTo: ({ address }, _session, done) =>
+      done(address.endsWith("@refused.example") ? Object.assign(new Error("5.1.1 There is no such mailbox."), { responseCode: 550 }) : null),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));

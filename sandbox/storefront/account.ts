@@ -5,6 +5,7 @@ import type { Html } from "../html/html";
 import { html } from "../html/html";
 import { sendPage, sendRedirect } from "../html/respond";
 import type { Customer } from "../world/entities";
+import { extensionBlocks } from "./extensions/buyer-places";
 import { shopPage } from "./layout";
 import { statusWords } from "./order-status-page";
 import type { Visit } from "./visit";
@@ -26,15 +27,39 @@ function ordersPage(visit: Visit, customer: Customer): Html {
   const { words, locale } = visit;
   const orders = visit.deps.world.ordersOfCustomer(visit.shop.shop, customer.id)
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt)).slice(0, MOST_ORDERS_SHOWN);
-  const name = [customer.firstName, customer.lastName].filter(Boolean).join(" ") || customer.email || customer.id;
   return shopPage(visit, words.accountTitle, html`<section class="wrap section narrow"><h1>${words.accountTitle}</h1>
-<p>${words.signedInAs(name)}</p>
+<p>${words.signedInAs(nameOf(customer))}</p>
+${accountMenu(visit)}
 <form method="post" action="/account/sign-out"><button class="button button-quiet">${words.signOut}</button></form>
 <h2>${words.yourOrders}</h2>
 ${orders.length === 0 && html`<p class="empty">${words.noOrders}</p>`}
 <ul class="order-list">${orders.map((order) => html`<li><a href="/orders/${encodeURIComponent(order.token)}"><strong>${order.name}</strong>
 <span class="quiet">${formatDay(order.createdAt, locale, visit.shop.timeZone)}</span>
 <span>${statusWords(order, words)}</span><span class="price">${formatMoney(order.total, order.currency, locale)}</span></a></li>`)}</ul></section>`);
+}
+
+const nameOf = (customer: Customer): string => [customer.firstName, customer.lastName].filter(Boolean).join(" ") || customer.email || customer.id;
+
+function accountMenu({ words, url }: Visit): Html {
+  const entries = [["/account", words.yourOrders], ["/account/profile", words.profile]] as const;
+  return html`<nav class="account-menu" aria-label="${words.accountTitle}"><ul>${entries.map(([path, name]) => html`<li><a href="${path}"${path === url.pathname && html` aria-current="page"`}>${name}</a></li>`)}</ul></nav>`;
+}
+
+/** Who the customer is, and what the app's extensions show them about themselves. */
+function profilePage(visit: Visit, customer: Customer): Html {
+  const { words } = visit;
+  const address = customer.defaultAddress;
+  return shopPage(visit, words.profile, html`<section class="wrap section narrow"><h1>${words.profile}</h1>
+${accountMenu(visit)}
+${extensionBlocks(visit, "customer-account.profile.block.render", null)}
+<section class="summary"><dl class="facts"><div><dt>${words.name}</dt><dd>${nameOf(customer)}</dd></div>
+${customer.email && html`<div><dt>${words.email}</dt><dd>${customer.email}</dd></div>`}
+<div><dt>${words.deliveryAddress}</dt><dd>${address ? [address.address1, [address.zip, address.city].filter(Boolean).join(" "), address.countryCode].filter(Boolean).join(", ") : words.noAddress}</dd></div></dl></section></section>`);
+}
+
+/** The profile, for whoever is signed in; everybody else is asked to do that first. */
+export function showProfile(visit: Visit): true {
+  return visit.customer ? sendPage(visit.response, 200, profilePage(visit, visit.customer)) : sendRedirect(visit.response, "/account", 302);
 }
 
 /** The account: the customer's orders, or the way in. */

@@ -58,7 +58,7 @@ function ask(method: string, address: URL, headers: Record<string, string | stri
 /**
  * Hands a visitor's request on to the app as Shopify's app proxy does: signed, without cookies, redirects passed through.
  * An answer of type application/liquid becomes the content of a page of the theme, its text as it is: this sandbox
- * renders no Liquid yet, so tags and filters in it would be seen by the visitor.
+ * renders only blocks as Liquid, so tags and filters in it would be seen by the visitor.
  */
 export async function serveAppProxy(visit: Visit, rest: string): Promise<true> {
   const { deps, shop, request, response, words } = visit;

@@ -1,15 +1,17 @@
 import { pathSegments } from "../html/handler";
 import type { Handler } from "../html/handler";
+import { referralPage } from "../theme/placed-blocks";
 import type { Html } from "../html/html";
 import { readAsset } from "../html/read-asset";
 import { readForm } from "../html/read-body";
 import { sendAsset, sendPage } from "../html/respond";
-import { showAccount, signIn, signOut } from "./account";
+import { showAccount, showProfile, signIn, signOut } from "./account";
 import { proxyRest, serveAppProxy } from "./app-proxy";
 import { cartPage } from "./cart-page";
 import { addToCart, changeCart } from "./change-cart";
 import { collectionPage } from "./collection-page";
 import type { StorefrontDeps } from "./deps";
+import { serveBuyerExtensions } from "./extensions/serve-buyer-extensions";
 import { followCartAddLink, followCartPermalink } from "./follow-cart-link";
 import { followDiscountLink } from "./follow-discount-link";
 import { homePage } from "./home-page";
@@ -18,6 +20,9 @@ import { orderOfToken, orderStatusPage } from "./order-status-page";
 import { productPage } from "./product-page";
 import { faviconSvg, productPicture } from "./pictures";
 import { beginCheckout, submitCheckout } from "./submit-checkout";
+import { referAFriendPage } from "./refer-a-friend-page";
+import { askToSignIn, returnAfterSignIn } from "./return-after-sign-in";
+import { serveBlockAsset } from "./theme-blocks";
 import { orderOfCheckout, thankYouPage } from "./thank-you-page";
 import type { Visit } from "./visit";
 import { beginVisit } from "./visit";
@@ -50,21 +55,27 @@ async function post(visit: Visit, path: string): Promise<true> {
 
 function get(visit: Visit, [first, second, third, ...more]: string[]): true {
   const { request, response } = visit;
+  if (first === "cdn") return serveBlockAsset(visit, [second, third, ...more].filter((part) => part !== undefined)) || notFound(visit);
   if (more.length > 0) return notFound(visit);
   const path = [first, second, third].filter((part) => part !== undefined).length;
   if (path === 0) return sendPage(response, 200, homePage(visit));
   if (first === "favicon.svg" && path === 1) return sendAsset(request, response, "image/svg+xml", faviconSvg(visit.shop));
   if (first === "cart" && path === 1) return sendPage(response, 200, cartPage(visit));
   if (first === "checkout" && path === 1) return beginCheckout(visit);
-  if (first === "account" && path === 1) return showAccount(visit);
+  if (first === "account" && path === 1) return returnAfterSignIn(visit) || showAccount(visit);
+  if (first === "account" && second === "login" && path === 2) return askToSignIn(visit);
+  if (first === "account" && second === "profile" && path === 2) return showProfile(visit);
   if (second === undefined) return notFound(visit);
   if (first === "cart" && path === 2) return second === "add" ? followCartAddLink(visit) : (followCartPermalink(visit, second) ?? notFound(visit));
   if (first === "checkouts" && third === "thank-you") {
     const order = orderOfCheckout(visit, second);
     return pageOrNotFound(visit, order ? thankYouPage(visit, order) : null);
   }
+  if (first === "sandbox" && second === "extensions" && third !== undefined) return serveBuyerExtensions(visit, third) || notFound(visit);
   if (path > 2) return notFound(visit);
   switch (first) {
+    case "pages":
+      return pageOrNotFound(visit, second === referralPage ? referAFriendPage(visit) : null);
     case "collections":
       return pageOrNotFound(visit, collectionPage(visit, second));
     case "products":

@@ -16,7 +16,12 @@ export interface StorefrontDeps {
   appUrl: string;
   /** The path of `app_proxy.url` in shopify.app.toml, for example "/proxy". */
   proxyTargetPath: string;
+  apiKey: string;
   apiSecret: string;
+  /** The app's address as shopify.app.toml has it, and as a browser reaches it here; without a slash at the end. */
+  application: { known: string; here: string };
+  /** Where the built extensions lie; build/extensions unless told. */
+  extensionScripts?: string;
   /** A fresh unguessable token, for carts. */
   newToken: () => string;
 }

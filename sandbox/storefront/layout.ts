@@ -1,8 +1,10 @@
 import type { Html, HtmlValue } from "../html/html";
 import { html } from "../html/html";
+import { referralPage } from "../theme/placed-blocks";
 import { cartCount } from "./cart";
 import { themesOf } from "./products-for-sale";
 import { shopVoice } from "./shop-voice";
+import { blockAssets, embeds } from "./theme-blocks";
 import type { Visit } from "./visit";
 import type { StorefrontLocale } from "./words";
 import { WORDS } from "./words";
@@ -22,7 +24,7 @@ function languageSwitch(visit: Visit): Html {
       title="${WORDS[locale].languageName}">${locale.toUpperCase()}</a>`)}</nav>`;
 }
 
-function documentOf(visit: Visit, title: string, bodyClass: string, body: HtmlValue): Html {
+function documentOf(visit: Visit, title: string, bodyClass: string, body: HtmlValue, head: HtmlValue = null): Html {
   const theme = visit.shop.shop.replace(/\.myshopify\.com$/, "").replace(/[^a-z0-9-]/gi, "");
   return html`<!doctype html>
 <html lang="${visit.locale}">
@@ -32,6 +34,7 @@ function documentOf(visit: Visit, title: string, bodyClass: string, body: HtmlVa
 <title>${title ? `${title} – ${visit.shop.name}` : visit.shop.name}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/storefront.css">
+${head}
 </head>
 <body class="theme-${theme} ${bodyClass}">
 <a class="skip" href="#content">${visit.words.skipToContent}</a>
@@ -50,6 +53,7 @@ function footer(visit: Visit): Html {
   return html`<footer class="footer"><div class="wrap">
 <p class="footer-name">${visit.shop.name}</p>
 <p>${visit.words.soldBy(visit.shop.name)}</p>
+<p><a class="footer-link" href="/pages/${referralPage}">${visit.words.referAFriend}</a></p>
 ${languageSwitch(visit)}
 </div></footer>`;
 }
@@ -74,7 +78,8 @@ ${themesOf(visit).map(({ collection }) => html`<li><a href="/collections/${encod
   visit.url.pathname === `/collections/${collection.handle}` && html` aria-current="page"`}>${collection.title}</a></li>`)}
 </ul></div></nav></header>
 <main id="content" tabindex="-1">${content}</main>
-${footer(visit)}`);
+${footer(visit)}
+${embeds(visit)}`, blockAssets(visit));
 }
 
 /** A page of the checkout: nothing that leads away but the way back. */

@@ -3,6 +3,7 @@ import { formatMoney } from "../html/format-money";
 import type { Html } from "../html/html";
 import { html } from "../html/html";
 import type { Fulfillment, Order } from "../world/entities";
+import { extensionBlocks } from "./extensions/buyer-places";
 import { shopPage } from "./layout";
 import { addressLines, orderLines } from "./order-lines";
 import type { Visit } from "./visit";
@@ -63,7 +64,7 @@ export function orderStatusPage(visit: Visit, order: Order): Html {
   return shopPage(visit, `${words.orderStatus} ${order.name}`, html`<div class="wrap section after">
 <header class="page-head"><p class="quiet">${words.orderStatus}</p><h1>${order.name}</h1>
 <p class="lead">${statusWords(order, words)}</p></header>
-<div class="blocks" data-extension-target="customer-account.order-status.block.render"></div>
+${extensionBlocks(visit, "customer-account.order-status.block.render", order)}
 ${parcels(visit, order)}
 <section class="summary"><h2>${words.yourOrder}</h2>
 ${order.shippingAddress && html`<dl class="facts"><div><dt>${words.deliveryAddress}</dt><dd>${addressLines(visit, order)}</dd></div></dl>`}

@@ -2,6 +2,7 @@ import { formatDay } from "../html/format-instant";
 import type { Html } from "../html/html";
 import { html } from "../html/html";
 import type { Order } from "../world/entities";
+import { extensionBlocks } from "./extensions/buyer-places";
 import { checkoutLayout } from "./layout";
 import { addressLines, orderLines } from "./order-lines";
 import type { Visit } from "./visit";
@@ -17,7 +18,7 @@ export function orderOfCheckout(visit: Visit, token: string): Order | undefined 
   return undefined;
 }
 
-/** What a customer sees right after ordering. Extension blocks will stand in the element with the target's name. */
+/** What a customer sees right after ordering. */
 export function thankYouPage(visit: Visit, order: Order): Html {
   const { words } = visit;
   return checkoutLayout(visit, words.thankYou(""), html`<div class="wrap section after">
@@ -25,7 +26,7 @@ export function thankYouPage(visit: Visit, order: Order): Html {
 <h1>${words.thankYou(order.shippingAddress?.firstName ?? "")}</h1>
 <p class="lead">${words.orderConfirmed(order.name)}</p>
 ${order.email && html`<p class="quiet">${words.confirmationSentTo(order.email)}</p>`}</header>
-<div class="blocks" data-extension-target="purchase.thank-you.block.render"></div>
+${extensionBlocks(visit, "purchase.thank-you.block.render", order)}
 <section class="summary"><h2>${words.yourOrder}</h2>
 <dl class="facts"><div><dt>${words.orderNumber}</dt><dd>${order.name}</dd></div>
 <div><dt>${words.orderedOn}</dt><dd>${formatDay(order.createdAt, visit.locale, visit.shop.timeZone)}</dd></div>

@@ -1,4 +1,5 @@
-/** Every sentence of the storefront in the languages it speaks. A missing one does not compile. */
+// long because every sentence of the storefront stands here, in both languages
+/** A missing sentence does not compile. */
 export type StorefrontLocale = "de" | "en";
 
 const de = {
@@ -108,8 +109,12 @@ const de = {
   signInHint: "Übungsbetrieb: Die E-Mail-Adresse genügt, ein Passwort gibt es nicht.",
   noSuchCustomer: "Zu dieser E-Mail-Adresse gibt es noch kein Konto. Ein Konto entsteht mit der ersten Bestellung.",
   signedInAs: (name: string) => `Angemeldet als ${name}`,
+  profile: "Profil",
+  name: "Name",
+  noAddress: "Noch keine Adresse gespeichert.",
   yourOrders: "Ihre Bestellungen",
   noOrders: "Noch keine Bestellungen.",
+  referAFriend: "Weiterempfehlen",
   notFound: "Diese Seite gibt es nicht.",
   notFoundHint: "Vielleicht hat sich die Adresse geändert. Im Sortiment finden Sie alles, was wir haben.",
   appUnavailable: "Diese Seite ist gerade nicht erreichbar. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
@@ -227,8 +232,12 @@ const en: StorefrontWords = {
   signInHint: "Sandbox: the e-mail address is enough, there is no password.",
   noSuchCustomer: "There is no account for this e-mail address yet. The first order makes one.",
   signedInAs: (name) => `Signed in as ${name}`,
+  profile: "Profile",
+  name: "Name",
+  noAddress: "No address saved yet.",
   yourOrders: "Your orders",
   noOrders: "No orders yet.",
+  referAFriend: "Tell your friends",
   notFound: "There is no such page.",
   notFoundHint: "Perhaps the address has changed. You will find everything we have in the shop.",
   appUnavailable: "This page cannot be reached right now. Please try again in a few minutes.",

@@ -44,6 +44,15 @@ export interface Shop {
   capture: "automatic" | "on_fulfilment";
   taxesIncluded: boolean;
   metafields: Metafield[];
+  /** What the merchant has done in the theme editor; absent while nothing. */
+  theme?: { block?: PlacedBlock; launcher?: PlacedBlock; changedAt: Instant };
+}
+
+/** One of the app's blocks in a shop's theme. */
+export interface PlacedBlock {
+  placed: boolean;
+  /** What was set in the theme editor; the rest is as the block's schema says. */
+  settings: Record<string, string | number | boolean>;
 }
 
 /** The app's installation in one shop. Uninstalling keeps the row (`uninstalledAt`), so that ids and history stay. */

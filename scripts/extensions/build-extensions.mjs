@@ -4,14 +4,18 @@ import { advice } from "../setup/advice.mjs";
 import { inProject } from "../setup/project.mjs";
 import { listExtensions } from "./list-extensions.mjs";
 
-/** The sandbox's side of the extensions, for its admin's pages: the page's own script, and the worker that an extension runs in. */
-const hostScripts = { "extension-host": "extension-host.ts", "extension-worker": "extension-worker.ts" };
+/** The sandbox's side of the extensions: the script of its admin's pages, that of its storefronts', and the worker that an extension runs in. */
+const hostScripts = {
+  "extension-host": "admin-frame/browser/extensions/extension-host.ts",
+  "buyer-host": "storefront/browser/buyer-host.ts",
+  "extension-worker": "extensions/browser/extension-worker.ts",
+};
 
 /**
  * Bundles every UI extension as `shopify app build` does (the options are the CLI's own, see `shopify app build --verbose`), and what the sandbox
  * needs to run them.
  *
- * @param {{ outdir?: string }} [options] outdir: absolute; <handle>.js, extension-host.js and extension-worker.js are written there
+ * @param {{ outdir?: string }} [options] outdir: absolute; <handle>.js, extension-host.js, buyer-host.js and extension-worker.js are written there
  */
 export async function buildExtensions({ outdir = inProject("build", "extensions") } = {}) {
   const { build } = await import("esbuild");
@@ -35,7 +39,7 @@ export async function buildExtensions({ outdir = inProject("build", "extensions"
     }),
   );
   const host = build({
-    absWorkingDir: inProject("sandbox/admin-frame/browser/extensions"),
+    absWorkingDir: inProject("sandbox"),
     entryPoints: hostScripts,
     outdir,
     bundle: true,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { commandLineOf } from "../postgres/stale-pid.mjs";
@@ -21,7 +21,10 @@ export function register(registerFile, childPids) {
   });
   mkdirSync(dirname(registerFile), { recursive: true });
   const supervisor = { pid: process.pid, command: commandLineOf(process.pid) ?? "" };
-  writeFileSync(registerFile, JSON.stringify({ supervisor, children: Object.fromEntries(children) }));
+  // Written whole or not at all: whoever reads it meanwhile must not take a half-written one for none.
+  const draft = `${registerFile}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ supervisor, children: Object.fromEntries(children) }));
+  renameSync(draft, registerFile);
 }
 
 /**

@@ -9,6 +9,7 @@ import { projectFolder } from "./project.mjs";
  * @param {string[]} args
  * @param {{ whatToDo: string, environment?: Record<string, string>, shorten?: (said: string) => string }} options
  *   whatToDo: the sentence that is told when it fails; shorten: what is shown of the rest, else the last lines
+ * @returns {Promise<string>} what it said
  */
 export async function runQuietly(program, args, { whatToDo, environment = {}, shorten = lastLines }) {
   const child = spawn(program, args, { cwd: projectFolder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
@@ -22,6 +23,7 @@ export async function runQuietly(program, args, { whatToDo, environment = {}, sh
     child.once("close", resolve);
   });
   if (code !== 0) throw advice(`${shorten(said.trim())}\n\n${whatToDo}`);
+  return said;
 }
 
 /** @param {string} said */

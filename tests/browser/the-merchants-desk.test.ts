@@ -73,6 +73,32 @@ describe("rules", () => {
     expect(await listed.innerText()).toContain("Zweite Bestellung · Bestellwert ab 30\u00a0€");
   });
 
+  it("asks for a segment that was found by a part of its name, and shows what was chosen whatever is searched for next", async () => {
+    await admin.open("/app/inserts/rules/new", "de");
+    await field("Name").fill("Für Stammkundschaft");
+    await button("Bedingung hinzufügen").click();
+    await admin.app.getByRole("menuitem", { name: "Kundensegment" }).click();
+    const segments = admin.app.getByRole("combobox", { name: "Kundensegmente" });
+    await segments.fill("stamm");
+    await admin.app.getByRole("option", { name: "Stammkundschaft" }).click();
+    const taken = (name: string) => button(`${name} entfernen`);
+    await taken("Stammkundschaft").waitFor();
+    await segments.fill("gibt es nicht");
+    await admin.app.getByText("Kein Segment heißt so.").waitFor();
+    await segments.fill("österr schw");
+    await admin.app.getByRole("option", { name: "Österreich und Schweiz" }).waitFor();
+    expect(await admin.app.getByRole("listbox").getByRole("option").allInnerTexts()).toEqual(["Österreich und Schweiz"]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await taken("Österreich und Schweiz").waitFor();
+    await taken("Stammkundschaft").click();
+    expect(await violationsInApp(page)).toEqual([]);
+    await taken("Österreich und Schweiz").waitFor();
+    expect(await taken("Stammkundschaft").count()).toBe(0);
+    await saveBar().getByRole("button", { name: "Verwerfen" }).click();
+    await saveBar().waitFor({ state: "hidden" });
+  });
+
   it("is asked before another once it was moved there, by keys alone", async () => {
     await admin.open("/app/inserts/rules", "de");
     expect(await namesInOrder()).toEqual(["Erste Bestellung", "Zweite Bestellung"]);

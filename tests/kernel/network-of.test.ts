@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { networkOf } from "~/features/inserts/domain/safety/network-of";
+import { networkOf } from "~/kernel/network-of";
 
 it.each([
   ["203.0.113.7", "203.0.113.0/24"],

@@ -31,6 +31,13 @@ it("what is to be packed, without a word about who ordered; not that of another 
   expect(nextCursor).toBeNull();
 });
 
+it.each(["revoked", "expired", "used"])("a card whose voucher is %s is said not to be printable", async (state) => {
+  await parcelsOf(shop, { orderId: "1" }, { orderId: "2" });
+  await db().voucher.updateMany({ where: { orderId: "2" }, data: { state } });
+  const { inserts } = (await (await list()).json()) as { inserts: { orderId: string; printable: boolean }[] };
+  expect(inserts.map(({ orderId, printable }) => [orderId, printable])).toEqual([["1", true], ["2", false]]);
+});
+
 it("page by page every insert comes once, whatever is packed meanwhile", async () => {
   await parcelsOf(shop, ...["1", "2", "3", "4", "5"].map((orderId) => ({ orderId })));
   const first = await read("?limit=2");

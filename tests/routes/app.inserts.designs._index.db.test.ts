@@ -37,6 +37,12 @@ it("a new design begins as a copy of any other, under a name and an id of its ow
   expect(copy?.name.length).toBe(60);
 });
 
+it("the copy of a ready design is called as whoever copies it reads its name", async () => {
+  const shop = await aMerchantsShop();
+  await post(shop, { intent: "duplicate", id: "letter", locale: "en" });
+  expect((await allDesigns(shop)).at(-1)?.name).toBe("Letter (copy)");
+});
+
 it("a design is done away with once; the second time says that it is not there", async () => {
   const shop = await aMerchantsShop();
   expect(await post(shop, { intent: "archive", id: "letter", version: "0" })).toEqual({ status: 200, body: { ok: true, done: "archived" } });

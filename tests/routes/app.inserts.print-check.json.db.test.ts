@@ -31,6 +31,16 @@ it("a voucher that is over is no card", async () => {
   expect(await (await check(shop, "orders=1,4&locale=de")).json()).toEqual({ cards: 1, open: 0, without: [{ orderId: "4", orderName: "#4", words: "Gutschein nicht mehr gültig" }] });
 });
 
+it("neither is one that was used, but for a gift card of which something is left", async () => {
+  const shop = await shopWithOrders();
+  const giftCard = { ...(await db().voucher.findFirstOrThrow({ where: { shopId: shop.id, orderId: "4" } })).terms as object, offer: { kind: "giftCard", minor: 1500 } };
+  await db().voucher.updateMany({ where: { shopId: shop.id, orderId: "1" }, data: { state: "used" } });
+  await db().voucher.updateMany({ where: { shopId: shop.id, orderId: "4" }, data: { state: "used", keptBy: "gift-card", terms: giftCard, savedMinor: 400 } });
+  expect(await (await check(shop, "orders=1,4&locale=en")).json()).toEqual({ cards: 1, open: 0, without: [{ orderId: "1", orderName: "#1", words: "voucher used already" }] });
+  await db().voucher.updateMany({ where: { shopId: shop.id, orderId: "4" }, data: { savedMinor: 1500 } });
+  expect(await (await check(shop, "orders=1,4&locale=en")).json()).toMatchObject({ cards: 0 });
+});
+
 it("asking decides nothing and prints nothing", async () => {
   const shop = await shopWithOrders();
   const before = await db().ledgerEntry.count({ where: { shopId: shop.id } });

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { noteCustomers } from "~/core/customers/note-customers.server";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { loader as list } from "~/routes/app.parcels._index";
 import { loader } from "~/routes/app.parcels[.]csv";
 import { parcelsOf } from "../features/inserts/a-parcel";
 import { testDatabase } from "../support/database";
@@ -39,4 +40,13 @@ it("in English with commas; the filter of the list holds; a list without lines h
   expect(parse(await csv(shop, "?locale=en&country=AT"), { bom: true, columns: true })).toMatchObject([{ Order: "#1" }]);
   expect((await csv(shop, "?locale=en&country=FR")).trim().split("\r\n")).toHaveLength(1);
   expect((await loader(asMerchant(shop, "/app/parcels.csv?show=x"))).status).toBe(400);
+});
+
+it("whoever prints elsewhere prints what we would: no line for a voucher that is used or over", async () => {
+  const shop = await aMerchantsShop();
+  await parcelsOf(shop, { orderId: "1" }, { orderId: "2" }, { orderId: "3" });
+  for (const [orderId, state] of [["1", "used"], ["2", "revoked"]] as const) await db().voucher.updateMany({ where: { shopId: shop.id, orderId }, data: { state } });
+  expect(parse(await csv(shop, "?locale=en"), { bom: true, columns: true })).toMatchObject([{ Order: "#3" }]);
+  const { parcels } = await list(asMerchant(shop, "/app/parcels"));
+  expect(parcels.map(({ orderId, voucherOver }) => [orderId, voucherOver])).toEqual([["1", true], ["2", true], ["3", false]]);
 });

@@ -6,7 +6,7 @@ import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { action, loader } from "~/routes/app.safety";
 import { aCard } from "../features/inserts/a-card";
-import { giftCardOf15 } from "../features/inserts/domain/a-card-voucher";
+import { giftCardOf15, teaAdvice } from "../features/inserts/domain/a-card-voucher";
 import { testDatabase } from "../support/database";
 import { aMerchantsShop, answerOf, asMerchant, asMerchantPosting, withoutNetwork } from "./merchant-request";
 
@@ -108,6 +108,26 @@ describe("the kill switches of a discount and of a rule", () => {
     expect(await look(shop)).toMatchObject({ rules: [{ on: false, stopped: true }], cohorts: [{ stopped: true }] });
     expect((await press(shop, { intent: "resume-rule", key: "first-order" })).status).toBe(200);
     expect(await look(shop)).toMatchObject({ rules: [{ on: true, stopped: false }], cohorts: [{ stopped: false }] });
+  });
+
+  it("discounts, gift cards and benefits are told apart; a benefit that Shopify never hears of can be stopped all the same", async () => {
+    const shop = await aMerchantsShop();
+    await aCard(shop, { orderId: "1" });
+    const { cohortKey } = await aCard(shop, { orderId: "2", terms: teaAdvice, cohortKey: "cohort/inserts/tea/2027-02" });
+    expect((await look(shop)).cohorts.map(({ key, keptBy }) => [key === cohortKey, keptBy]).sort()).toEqual([[false, "discount"], [true, "people"]]);
+    expect((await press(shop, { intent: "stop-cohort", key: cohortKey })).status).toBe(200);
+    expect((await look(shop)).cohorts.find(({ key }) => key === cohortKey)).toMatchObject({ stopped: true });
+    expect((await look(shop)).past).toMatchObject([{ what: { kind: "cohort", keptBy: "people" } }]);
+  });
+
+  it("gift cards have no discount that could be switched off: each that lives is stopped by itself, once, and stays so", async () => {
+    const shop = await aMerchantsShop();
+    const { key, cohortKey } = await aCard(shop, { terms: giftCardOf15 });
+    for (let pressed = 0; pressed < 2; pressed++) expect((await press(shop, { intent: "stop-cohort", key: cohortKey, because: "misprint" })).status).toBe(200);
+    expect(await db().voucher.findFirst({ where: { shopId: shop.id, key } })).toMatchObject({ stopped: true, todo: "remove" });
+    expect(await db().ledgerEntry.count({ where: { shopId: shop.id, kind: "voucher.stopped" } })).toBe(1);
+    expect((await press(shop, { intent: "resume-cohort", key: cohortKey })).status).toBe(200);
+    expect(await db().voucher.findFirst({ where: { shopId: shop.id, key } })).toMatchObject({ stopped: true });
   });
 
   it("those of another shop are not here", async () => {

@@ -25,6 +25,7 @@ import { definitionOf, findDefinitions } from "./metafield-resolvers";
 import { fullNamespace } from "./metafield-names";
 import { deleteMetafields, setMetafields } from "./set-metafields";
 import { changeTags, updateOrder } from "./tags";
+import { findThemes, themeById } from "./theme-resolvers";
 import { isVisibleOrder } from "./visible-orders";
 import { activateDiscount, createDiscount, deactivateDiscount, deleteDiscount, updateDiscount } from "./write-discounts";
 import type { DiscountInput } from "./read-discount-input";
@@ -110,6 +111,8 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
       args.identifier
         ? definitionOf(context, args.identifier.ownerType, fullNamespace(context, args.identifier.namespace), args.identifier.key) ?? null
         : ofType("MetafieldDefinition")(null, { id: args.id ?? "" }, context),
+    theme: (_source, { id }: ById, context: AdminContext) => themeById(context, id),
+    themes: (_source, args: Parameters<typeof findThemes>[1], context: AdminContext) => findThemes(context, args),
     metafieldDefinitions: (_source, args: ListArguments & { ownerType: string }, context: AdminContext) => findDefinitions(context, args),
     bulkOperation: ofType("BulkOperation"),
     segment: ofType("Segment"),

@@ -2,7 +2,7 @@ import type { Html } from "../../html/html";
 import { html } from "../../html/html";
 import type { AdminVisit } from "../admin-visit";
 import { adminPath } from "../admin-visit";
-import { readExtensions } from "./read-extensions";
+import { readExtensions } from "../../extensions/read-extensions";
 
 interface Place {
   /** "admin.order-details": what its targets begin with. */

@@ -1,26 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { projectFile, readAsset } from "../../html/read-asset";
-import { sendAsset, sendText } from "../../html/respond";
-import { readExtensions } from "./read-extensions";
+import { serveExtensionFile } from "../../extensions/serve-extension-file";
+import { readAsset } from "../../html/read-asset";
+import { sendAsset } from "../../html/respond";
 
-/** Where the bundles are that `npm run build` made. */
-const builtScripts = "build/extensions";
-
-/**
- * Answers /admin/assets/extensions/<file>: bundles, the host's own scripts, the list of elements, and what an extension is called in a
- * language (`<handle>.json?locale=de`).
- */
-export function serveExtensionAsset(request: IncomingMessage, response: ServerResponse, file: string, locale: string | null, folder = projectFile(builtScripts)): boolean {
+/** Answers /admin/assets/extensions/<file>: the admin's list of elements, and what `serveExtensionFile` has. */
+export function serveExtensionAsset(request: IncomingMessage, response: ServerResponse, file: string, locale: string | null, folder?: string): boolean {
   if (file === "elements.json") return sendAsset(request, response, "application/json; charset=utf-8", readAsset("admin-frame/extensions/elements.json"));
-  const [, handle = "", ending] = /^([a-z0-9-]+)\.(js|json)$/.exec(file) ?? [];
-  if (ending === "json") {
-    const extension = readExtensions().find((one) => one.handle === handle);
-    if (!extension) return false;
-    const language = locale === "de" ? "de" : "en";
-    return sendText(response, 200, "application/json; charset=utf-8", JSON.stringify({ handle, locale: language, ...extension.inLanguage(language) }));
-  }
-  const path = `${folder}/${handle}.js`;
-  if (ending !== "js" || !existsSync(path)) return false;
-  return sendAsset(request, response, "text/javascript; charset=utf-8", readFileSync(path, "utf8"));
+  return serveExtensionFile(request, response, file, locale, folder);
 }

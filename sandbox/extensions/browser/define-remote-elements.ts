@@ -6,7 +6,7 @@ const always = new Set(["id", "slot", "key", "class"]);
 
 /**
  * Defines Shopify's elements in the worker, as far as they travel: properties, and the events that come back. Elements and properties that
- * Shopify does not have are reported, since its admin would drop them without a word.
+ * Shopify does not have are reported, since it would drop them without a word.
  */
 export function defineRemoteElements(elements: Record<string, ElementFacts>, report: (what: string) => void): void {
   for (const [tag, facts] of Object.entries(elements)) customElements.define(tag, remoteElement(tag, facts, report));
@@ -15,7 +15,7 @@ export function defineRemoteElements(elements: Record<string, ElementFacts>, rep
     Object.defineProperty(document, verb, {
       value: (...parts: string[]) => {
         const tag = (verb === "createElement" ? parts[0] : parts[1]) ?? "";
-        if (!(tag in elements) && !tag.startsWith("remote-")) report(`<${tag}> is no element of this place in the admin.`);
+        if (!(tag in elements) && !tag.startsWith("remote-")) report(`<${tag}> is no element of this place.`);
         return real(...parts);
       },
     });

@@ -1,4 +1,5 @@
 import type { Draw, StandIn } from "./stand-in";
+import { report } from "./report";
 import { textOf } from "./stand-in";
 
 type Child = Node | string;
@@ -28,7 +29,11 @@ function pressable(element: StandIn, look: string): HTMLElement {
   const pressed = (event: Event): void => {
     event.stopPropagation();
     element.tell("click");
-    if (!address) return;
+    if (textOf(element, "commandFor")) return obey(element);
+    if (!address) {
+      if (textOf(element, "type") === "submit") element.dispatchEvent(new CustomEvent("sandbox:submit", { bubbles: true }));
+      return;
+    }
     event.preventDefault();
     element.dispatchEvent(new CustomEvent("sandbox:follow", { bubbles: true, composed: true, detail: { address, target: textOf(element, "target") } }));
   };
@@ -39,12 +44,31 @@ function pressable(element: StandIn, look: string): HTMLElement {
   return made;
 }
 
+/** `command` and `commandFor`: what another element is to do. Here: that something is copied. */
+function obey(element: StandIn): void {
+  const [command, wanted] = [textOf(element, "command") || "--auto", textOf(element, "commandFor")];
+  const other = document.getElementById(wanted) as StandIn | null;
+  if (other?.localName === "s-clipboard-item" && ["--auto", "--copy"].includes(command)) {
+    navigator.clipboard.writeText(textOf(other, "text")).then(() => { other.tell("copy"); }, () => { other.tell("copyerror"); });
+  } else report(element, other ? `<${other.localName}> does not obey "${command}" in this sandbox.` : `commandFor="${wanted}": there is no such element.`);
+}
+
+/** Headings go down by one with each section that is around them, as at Shopify. */
+function levelOf(element: StandIn): "h2" | "h3" | "h4" {
+  let around = 0;
+  for (let one = element.parentElement?.closest("s-section"); one; one = one.parentElement?.closest("s-section")) around += 1;
+  return around === 0 ? "h2" : around === 1 ? "h3" : "h4";
+}
+
 /** A label, what is filled in, and what is said below it. Drawn once; later only what changed, so that nobody loses the focus. */
 function field(element: StandIn, input: HTMLInputElement | HTMLSelectElement): void {
   if (!element.place.contains(input)) {
     input.id = "input";
-    element.place.replaceChildren(make("div", { class: "field" }, make("label", { for: "input" }), input, make("span", { class: "details", id: "details" }), make("span", { class: "error", id: "error" })));
+    element.place.replaceChildren(make("div", { class: "field" }, make("label", { for: "input" }), input, make("span", { class: "details", id: "details" }), make("span", { class: "error", id: "error", role: "alert" })));
     input.setAttribute("aria-describedby", "details error");
+    input.addEventListener("keydown", (own) => {
+      if ((own as KeyboardEvent).key === "Enter" && input instanceof HTMLInputElement) element.dispatchEvent(new CustomEvent("sandbox:submit", { bubbles: true }));
+    });
     for (const event of ["input", "change"] as const) input.addEventListener(event, (own) => { own.stopPropagation(); element.tell(event, { value: input.value }); });
   }
   for (const [part, name] of [["label", "label"], [".details", "details"], [".error", "error"]] as const) {
@@ -52,6 +76,11 @@ function field(element: StandIn, input: HTMLInputElement | HTMLSelectElement): v
     if (place) place.textContent = textOf(element, name);
   }
   input.disabled = element.given.disabled === true;
+  input.toggleAttribute("required", element.given.required === true);
+  for (const [attribute, given] of [["aria-invalid", textOf(element, "error") ? "true" : ""], ["autocomplete", textOf(element, "autocomplete")], ["name", textOf(element, "name")], ["maxlength", String(element.given.maxLength ?? "")]] as const) {
+    if (given) input.setAttribute(attribute, given);
+    else input.removeAttribute(attribute);
+  }
 }
 
 const inputOf = <T extends HTMLElement>(element: StandIn, selector: string, create: () => T): T => element.place.querySelector<T>(selector) ?? create();
@@ -88,7 +117,7 @@ function drawCheckbox(element: StandIn): void {
   if (words) words.textContent = textOf(element, "label");
 }
 
-/** How this admin draws Shopify's elements; what is missing here is said when it is used. */
+/** How the sandbox draws Shopify's elements; what is missing here is said when it is used. */
 export const drawings: Record<string, Draw> = {
   "s-admin-block": only("display:block", (element) => [make("h2", { style: "font-size:1.0625rem;margin:0 0 .75rem" }, textOf(element, "heading")), slot()]),
   "s-admin-print-action": (element) => {
@@ -99,12 +128,19 @@ export const drawings: Record<string, Draw> = {
   "s-badge": only("display:inline-block", (element) => [make("span", { class: `badge ${textOf(element, "tone")}` }, slot())]),
   "s-banner": only("display:block", (element) => [make("div", { class: `banner ${textOf(element, "tone")}`, role: "status" }, ...(textOf(element, "heading") ? [make("h3", {}, textOf(element, "heading"))] : []), slot())]),
   "s-box": only("display:block", (element) => [make("div", { style: `padding:${distance(textOf(element, "padding") || "none")}` }, slot())]),
-  "s-button": only("display:inline-block", (element) => [pressable(element, `button ${textOf(element, "variant")} ${textOf(element, "tone")}`)]),
+  "s-button": only("display:inline-block", (element) => [pressable(element, `button ${textOf(element, "variant")} ${textOf(element, "tone")} ${textOf(element, "inlineSize")}`)]),
   "s-checkbox": drawCheckbox,
+  "s-clipboard-item": only("display:none", () => []),
   "s-divider": only("display:block", () => [make("hr")]),
+  "s-form": (element) => {
+    if (element.place.firstChild) return;
+    element.style.display = "block";
+    element.place.append(slot());
+    element.addEventListener("sandbox:submit", (event) => { event.stopPropagation(); element.tell("submit"); });
+  },
   "s-grid": only("display:block", (element) => [make("div", { style: `display:grid;gap:${distance(textOf(element, "gap") || "none")};grid-template-columns:${textOf(element, "gridTemplateColumns") || "none"}` }, slot())]),
   "s-grid-item": only("display:block", () => [slot()]),
-  "s-heading": only("display:block", () => [make("h3", {}, slot())]),
+  "s-heading": only("display:block", (element) => [make(levelOf(element), {}, slot())]),
   "s-link": only("display:inline", (element) => [pressable(element, "link")]),
   "s-list-item": (element) => {
     element.setAttribute("role", "listitem");
@@ -114,7 +150,11 @@ export const drawings: Record<string, Draw> = {
   "s-option": only("display:none", () => [slot()]),
   "s-ordered-list": list("decimal"),
   "s-paragraph": only("display:block", () => [make("p", {}, slot())]),
-  "s-section": only("display:block", (element) => [make("h3", { style: "margin-bottom:.5rem" }, textOf(element, "heading")), slot()]),
+  "s-section": only("display:block", (element) => {
+    const [heading, name] = [textOf(element, "heading"), textOf(element, "accessibilityLabel")];
+    return [make("section", { class: "section", "aria-label": name || heading }, ...(heading ? [make(levelOf(element), {}, heading)] : []), slot())];
+  }),
+  "s-skeleton-paragraph": only("display:block", (element) => [make("span", { class: "skeleton", role: "img", "aria-label": textOf(element, "content") || "…" }, make("span"), make("span"))]),
   "s-select": drawSelect,
   "s-spinner": only("display:inline-block", (element) => [make("span", { class: "spinner", role: "status", "aria-label": textOf(element, "accessibilityLabel") || "…" })]),
   "s-stack": only("display:block", (element) => [make("div", { class: `stack ${textOf(element, "direction")}`, style: `gap:${distance(textOf(element, "gap") || "none")}` }, slot())]),

@@ -1,4 +1,4 @@
-/** Which elements Shopify's admin has, with what they take: made by scripts/extensions/element-list.mjs from Shopify's types. */
+/** Which elements Shopify has in one part of it (the admin, the checkout, customers' accounts), with what they take: made by scripts/extensions/element-list.mjs from Shopify's types. */
 export interface ElementList {
   elements: Record<string, ElementFacts>;
   /** Which of them an extension may use there. */

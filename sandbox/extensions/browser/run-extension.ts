@@ -1,10 +1,12 @@
 import { BatchingRemoteConnection, RemoteFragmentElement, RemoteRootElement } from "@remote-dom/core/elements";
 import { ThreadMessagePort } from "@quilted/threads";
-import { authorisedFetch } from "./authorised-fetch";
 import { defineRemoteElements } from "./define-remote-elements";
 import { onUncaught } from "./early-port";
-import type { WorkerApi } from "./messages";
-import { shopifyGlobal } from "./shopify-global";
+import type { ExtensionStart, HostApi, WorkerApi } from "./messages";
+import { adminFetch } from "./surfaces/admin-fetch";
+import { adminGlobal } from "./surfaces/admin-global";
+import { buyerFetch } from "./surfaces/buyer-fetch";
+import { buyerGlobal } from "./surfaces/buyer-global";
 
 type Extend = (target: string, run: (api: object) => unknown) => void;
 declare const importScripts: (address: string) => void;
@@ -24,8 +26,9 @@ export function answerPage(port: MessagePort): void {
 
       const targets = new Map<string, (api: object) => unknown>();
       const extend: Extend = (target, run) => void targets.set(target, run);
-      const shopify = { ...shopifyGlobal(start, host, report), extend };
-      Object.assign(globalThis, { shopify, fetch: authorisedFetch(start.appUrl, () => host.idToken()) });
+      const { api, fetch } = surfaceOf(start, host, report);
+      const shopify = Object.assign(api, { extend });
+      Object.assign(globalThis, { shopify, fetch });
       importScripts(start.scriptUrl);
       const run = targets.get(start.target);
       if (!run) throw new Error(`The bundle of ${start.handle} has nothing for ${start.target}.`);
@@ -34,4 +37,12 @@ export function answerPage(port: MessagePort): void {
   };
   new ThreadMessagePort(port, { exports: api });
   port.start();
+}
+
+/** What the place gives an extension, and how it may ask others. */
+function surfaceOf(start: ExtensionStart, host: HostApi, report: (what: string) => void): { api: object; fetch: typeof fetch } {
+  const { surface } = start;
+  return surface.kind === "admin"
+    ? { api: adminGlobal(start, surface, host, report), fetch: adminFetch(surface.appUrl, () => host.sessionToken()) }
+    : { api: buyerGlobal(start, surface, host, report), fetch: buyerFetch(surface) };
 }

@@ -15,7 +15,7 @@ export interface StandIn extends HTMLElement {
 export type Draw = (element: StandIn) => void;
 
 /**
- * Defines how the admin draws an element. Values that Shopify's types do not know are reported; so is an element that we cannot draw
+ * Defines how an element is drawn. Values that Shopify's types do not know are reported; so is an element that we cannot draw
  * (`draw` undefined), whose children are shown all the same.
  */
 export function defineStandIn(tag: string, { props }: ElementFacts, draw: Draw | undefined, report: (element: Element, what: string) => void): void {

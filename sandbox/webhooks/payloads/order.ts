@@ -81,7 +81,7 @@ export function orderPayload(world: World, order: Order): JsonObject {
     id: digits(order.id), admin_graphql_api_id: gid("Order", order.id), app_id: null, browser_ip: order.browserIp,
     buyer_accepts_marketing: customer?.emailMarketing.state === "SUBSCRIBED", cancel_reason: order.cancelReason,
     cancelled_at: shopTimeOrNull(order.cancelledAt, shop), cart_token: order.cartToken, checkout_token: order.checkoutToken,
-    client_details: { accept_language: order.locale, browser_height: null, user_agent: order.userAgent ?? null, ...(order.browserIp === null ? {} : { browser_ip: order.browserIp }) },
+    client_details: { accept_language: order.locale, browser_height: null, user_agent: order.userAgent ?? "Mozilla/5.0", ...(order.browserIp === null ? {} : { browser_ip: order.browserIp }) },
     closed_at: shopTimeOrNull(order.closedAt, shop), confirmation_number: order.token.slice(0, 9).toUpperCase(), confirmed: true,
     contact_email: order.email, created_at: shopTime(order.createdAt, shop), currency: order.currency, customer_locale: order.locale, device_id: null,
     discount_codes: order.discountCodes.map(({ code, amount, type }) => ({ code, amount: moneyText(amount, order.currency), type })),

@@ -21,6 +21,16 @@ describe("the seeded segments", () => {
     expect(await admin.read("{ segments(first: 20) { nodes { name } } }", "segments.nodes.0.name", {}, TEEHAUS)).toEqual(expect.any(String));
   });
 
+  it("are found by words of their names, whole or by their beginnings, whatever the size of letters; all words have to fit", async () => {
+    const found = async (query: string): Promise<unknown> => (await admin.read("query ($query: String) { segments(first: 20, query: $query) { nodes { name } } }", "segments.nodes", { query }) as { name: string }[]).map(({ name }) => name);
+    expect(await found("stammk*")).toEqual(["Stammkundschaft"]);
+    expect(await found("STAMMKUNDSCHAFT")).toEqual(["Stammkundschaft"]);
+    expect(await found("bestellt* mehr*")).toContain("Hat mehr als einmal bestellt");
+    expect(await found("stammk")).toEqual([]);
+    expect(await found("kundschaft*")).toEqual(["Gute Kundschaft"]);
+    expect(await found("stamm* mehr*")).toEqual([]);
+  });
+
   it("say of each customer whether they belong, as the customer is now", async () => {
     const segments = [idOfSegment("Hat mehr als einmal bestellt"), idOfSegment("Stammkundschaft"), idOfSegment("Newsletter")];
     const customers = [...admin.world.stores.customers.ofShop(FEINKOST)].slice(0, 200);

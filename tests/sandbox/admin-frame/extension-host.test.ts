@@ -144,9 +144,9 @@ describe.skipIf(!executablePath)("extensions in their worker, in Chromium", { ti
   });
 
   it.each([
-    ["an element that Shopify does not have", 'document.body.append(document.createElement("s-nosuch"))', "insert-block: <s-nosuch> is no element of this place in the admin."],
-    ["an element of another place", 'document.body.append(document.createElement("s-admin-print-action"))', "insert-block: <s-admin-print-action> is no element of this place in the admin."],
-    ["plain HTML", 'document.body.append(document.createElement("div"))', "insert-block: <div> is no element of this place in the admin."],
+    ["an element that Shopify does not have", 'document.body.append(document.createElement("s-nosuch"))', "insert-block: <s-nosuch> is no element of this place."],
+    ["an element of another place", 'document.body.append(document.createElement("s-admin-print-action"))', "insert-block: <s-admin-print-action> is no element of this place."],
+    ["plain HTML", 'document.body.append(document.createElement("div"))', "insert-block: <div> is no element of this place."],
     ["a property that it does not have", 'const e = document.createElement("s-badge"); e.setAttribute("colour", "red"); document.body.append(e)', 'insert-block: <s-badge> has no property "colour".'],
     ["a value that it does not take", 'const e = document.createElement("s-badge"); e.tone = "pinkish"; document.body.append(e)', '<s-badge tone="pinkish">: tone has to be one of "auto", "caution", "critical", "info", "neutral", "success", "warning".'],
     ["an element that is not drawn here", 'document.body.append(document.createElement("s-color-picker"))', "<s-color-picker> is not drawn in this sandbox."],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { wrongValue } from "../../../sandbox/admin-frame/browser/extensions/element-list";
-import { extensionStorage } from "../../../sandbox/admin-frame/browser/extensions/extension-storage";
+import { wrongValue } from "../../../sandbox/extensions/browser/element-list";
+import { extensionStorage } from "../../../sandbox/extensions/browser/extension-storage";
 import { resolveLink } from "../../../sandbox/admin-frame/browser/extensions/resolve-link";
-import { translator } from "../../../sandbox/admin-frame/browser/extensions/translate";
+import { translator } from "../../../sandbox/extensions/browser/translate";
 
 describe("shopify.i18n.translate", () => {
   const said: string[] = [];

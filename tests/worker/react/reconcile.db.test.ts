@@ -1,8 +1,10 @@
+// long because every way in which a night may be cut short, refused or too late is lived through once
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listReconciliations } from "~/core/history/list-reconciliations.server";
 import { reconcile } from "~/core/history/reconcile.server";
 import { db } from "~/platform/db/prisma.server";
 import { now } from "~/platform/clock.server";
+import { ShopifyRefused } from "~/platform/shopify/shopify-errors";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 import { decideFromOrders } from "~/worker/react/decide-from-orders.server";
 import { followParcels } from "~/worker/react/follow-parcels.server";
@@ -160,6 +162,36 @@ describe("a reconciliation", () => {
     await runJob();
     expect(await db().voucher.findFirstOrThrow({ where: { orderId: order.id } })).toMatchObject({ state: "revoked" });
     expect((await listReconciliations(shopify.shop.id, 1))[0]?.found.orders.deleted).toBe(1);
+  });
+
+  it("an order that Shopify only does not show any more, since it is older than sixty days, is not taken for deleted", async () => {
+    const order = shopify.order();
+    await runJob();
+    const before = await db().voucher.findFirstOrThrow({ where: { orderId: order.id } });
+    wait(61 * 24);
+    await runJob();
+    expect(await db().voucher.findFirstOrThrow({ where: { orderId: order.id } })).toEqual(before);
+    expect((await listReconciliations(shopify.shop.id, 1))[0]?.found.orders.deleted).toBe(0);
+  });
+
+  it("refused behind its first page, the next one begins where that page ended: nothing stays unseen", async () => {
+    for (let count = 0; count < 24; count += 1) {
+      shopify.order();
+      wait(1);
+    }
+    const shop = await requireShop(shopify.shop.id);
+    let pages = 0;
+    const refused = reconcile(shop, Infinity, now(), (told, parcels) => {
+      if (pages === 1) throw new ShopifyRefused("no more of this");
+      pages += 1;
+      return tellAll(shop, told, parcels);
+    });
+    await expect(refused).rejects.toThrow("no more of this");
+    expect(await kinds()).toMatchObject({ "insert.decided": 20 });
+    wait(24);
+    await runJob();
+    expect(await kinds()).toMatchObject({ "insert.decided": 24 });
+    expect((await listReconciliations(shop.id, 5)).map(({ failure, found }) => [failure, found.orders.new])).toEqual([[null, 4], ["refused", 20]]);
   });
 
   it("cut off after any page, it goes on there and finds the same", async () => {

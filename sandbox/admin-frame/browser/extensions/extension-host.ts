@@ -1,9 +1,10 @@
 /** The admin's page side of extensions: draws blocks where the page has a place for them, and opens print actions from the Print menu. */
-import type { ElementList } from "./element-list";
+import type { ElementList } from "../../../extensions/browser/element-list";
+import { report } from "../../../extensions/browser/report";
+import { defineElements, readJson } from "../../../extensions/browser/start-in-worker";
 import { openPrintDialog } from "./print-dialog";
-import { report } from "./report";
 import { resolveLink } from "./resolve-link";
-import { defineElements, readJson, startExtension } from "./start-extension";
+import { startExtension } from "./start-extension";
 import type { AdminContext } from "./start-extension";
 
 const facts = document.querySelector<HTMLElement>("[data-extensions]")?.dataset ?? {};

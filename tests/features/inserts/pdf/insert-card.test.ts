@@ -1,3 +1,4 @@
+// long because each rule of a card is laid out in more than one format
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cardSheets, printFormats } from "~/features/inserts/domain/printing/card-formats";

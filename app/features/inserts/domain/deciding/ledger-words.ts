@@ -155,6 +155,7 @@ function revokedWords(because: VoucherEntryData<"voucher.revoked">["because"], l
     case "same-person": return german ? "Zwei Kundenkonten waren dieselbe Person: Der ältere Gutschein bleibt, dieser ist zurückgezogen." : "Two customers turned out to be one person: the older voucher stays, this one was revoked.";
     case "one-per-customer": return german ? "Ein anderer Gutschein dieser Regel wurde eingelöst, und es gilt einer für jede Person." : "Another voucher of this rule was used, and it is one for each customer.";
     case "taken-back": return german ? "Die Ware kam zurück: Was damit verdient wurde, ist zurückgenommen." : "The goods came back: what they had earned was taken back.";
+    case "erased": return german ? "Die Kundendaten wurden gelöscht: Der Code gilt nicht mehr." : "The customer was erased: the code is no longer valid.";
     case "programme-changed": return german ? "Das Angebot hat sich geändert, bevor jemand den Gutschein bekam." : "The offer changed before anybody got the voucher.";
     case "discount-deleted": return german ? "Der Rabatt wurde in Shopify gelöscht: Der Code gilt nicht mehr." : "The discount was deleted in Shopify: the code is no longer valid.";
     default: return assertNever(because);

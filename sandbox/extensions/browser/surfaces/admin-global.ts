@@ -1,16 +1,16 @@
-import type { ExtensionStart, HostApi } from "./messages";
-import { extensionStorage } from "./extension-storage";
-import { translator } from "./translate";
+import { extensionStorage } from "../extension-storage";
+import type { AdminSurface, ExtensionStart, HostApi } from "../messages";
+import { translator } from "../translate";
 
 /** The `shopify` of an extension in the admin. What is not in this sandbox throws by name. */
-export function shopifyGlobal({ target, selected, locale, messages }: ExtensionStart, host: HostApi, report: (what: string) => void): object {
+export function adminGlobal({ target, locale, messages }: ExtensionStart, { selected }: AdminSurface, host: HostApi, report: (what: string) => void): object {
   const missing = (name: string) => () => {
     throw new Error(`shopify.${name} is not in this sandbox.`);
   };
   return {
     extension: { target },
     data: { selected },
-    auth: { idToken: () => host.idToken() },
+    auth: { idToken: () => host.sessionToken() },
     storage: extensionStorage(host),
     navigation: { navigate: (address: string | URL) => void host.navigate(String(address)) },
     i18n: {
