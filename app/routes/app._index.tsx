@@ -19,6 +19,7 @@ import { OverviewNotices } from "~/features/inserts/ui/home/overview-notices";
 import { SetupGuide } from "~/features/inserts/ui/home/setup-guide";
 import { setupMessages } from "~/features/inserts/ui/home/setup-messages";
 import { StuckWork } from "~/features/inserts/ui/home/stuck-work";
+import { themeBlockStanding } from "~/features/referrals/programme/theme-block-standing.server";
 import { now } from "~/platform/clock.server";
 import { isKey } from "~/kernel/key";
 import { retryFailedJob } from "~/platform/jobs/retry-failed-job.server";
@@ -36,9 +37,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const days = asked === null ? periodsInDays[0] : periodsInDays.find((period) => String(period) === asked);
   if (days === undefined) throw data(null, { status: 400 });
   const shop = await requireMerchant(request);
-  const [standing, setup, notices, facts] = await Promise.all([readStanding(shop), readSetup(shop), openNotices(shop.id), readLatestFacts(shop.id)]);
+  const [standing, setup, notices, facts, themeBlock] = await Promise.all([readStanding(shop), readSetup(shop), openNotices(shop.id), readLatestFacts(shop.id), themeBlockStanding(shop)]);
   // Counting takes longer than all else in a large shop: the page does not wait for it.
-  return { days, standing, setup, notices, facts, figures: readFigures(shop.id, days, now()) };
+  return { days, standing, setup: { ...setup, themeBlock }, notices, facts, figures: readFigures(shop.id, days, now()) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

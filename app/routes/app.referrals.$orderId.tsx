@@ -47,7 +47,7 @@ export default function ReferralPage() {
             <Card>
               <BlockStack gap="400">
                 <Text as="h2" variant="headingMd">{words.story}</Text>
-                <ToldStory steps={referral.story.map(({ key, at, fact }) => ({ key, at, words: referralFactWords(fact, currency, locale, timeZone) }))} />
+                <ToldStory steps={referral.story.map(({ key, at, fact }) => ({ key, at, words: referralFactWords(fact, { locale, timeZone, currency }) }))} />
               </BlockStack>
             </Card>
             <RewardFacts reward={referral.reward} />

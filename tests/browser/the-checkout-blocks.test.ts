@@ -151,8 +151,9 @@ describe.each(["de", "en"] as const)("on a phone, in %s", (language) => {
     await phone.getByRole("heading", { name: say.share }).waitFor();
     await phone.getByText(say.offer).waitFor();
     await look(phone, `order-status-${language}`);
-    await phone.getByRole("button", { name: language === "de" ? "Link kopieren" : "Copy link" }).tap();
-    await phone.getByText(language === "de" ? "Kopiert" : "Copied", { exact: true }).waitFor();
+    const block = phone.locator("[data-block]");
+    await block.getByRole("button", { name: language === "de" ? "Link kopieren" : "Copy link" }).tap();
+    await block.getByRole("button", { name: language === "de" ? "Kopiert" : "Copied" }).waitFor();
     expect(await phone.evaluate(() => navigator.clipboard.readText())).toBe(`${house.storefrontUrl}/a/k/r/${annasCode}`);
     await expect.poll(async () => (await database.query("SELECT 1 FROM advocate_touch WHERE kind = 'shared' AND customer_id = $1", [anna.customer?.id])).rowCount).toBe(1);
     await phone.context().close();

@@ -56,12 +56,12 @@ describe("the review queue", () => {
     expect((await look(shop)).count).toBe(3);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { verdict: "maybe", orders: "1" }, { verdict: "accepted" }, { verdict: "accepted", orders: "" }, { verdict: "accepted", orders: "1;drop" }, { verdict: "undone", all: "held" },
   ])("answers 400 to %o, and decides nothing", async (form) => {
     const shop = await aShopThatRecommends();
     await aHeldOrder(shop, "1");
-    expect(await decide(shop, form as Record<string, string>)).toEqual({ status: 400, body: { ok: false } });
+    expect(await decide(shop, form)).toEqual({ status: 400, body: { ok: false } });
     expect(await stageOf(shop, "1")).toBe("held");
   });
 

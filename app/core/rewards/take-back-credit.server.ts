@@ -37,7 +37,7 @@ export const creditKeeper: MoneyKeeper = {
   async debit(shop, reward, account, attempt) {
     const { currency } = reward.terms;
     const debit = { debitAmount: { amount: toDecimal({ minor: attempt.minor, currency }), currencyCode: currency as never } };
-    const { storeCreditAccountDebit: answer } = await callShopify(shop, DebitStoreCreditDocument, { accountId: account.id, debit }, { points: 10 });
+    const { storeCreditAccountDebit: answer } = await callShopify(shop, DebitStoreCreditDocument, { accountId: account.id, debit }, { points: 10, once: true });
     return { transactionId: answer?.storeCreditAccountTransaction?.id ?? null, errors: answer?.userErrors ?? [] };
   },
 };

@@ -9,7 +9,7 @@ export function Copyable({ id, name, text, copyName, onCopied }: { id: string; n
       <s-text color="subdued">{name}</s-text>
       <s-stack direction="inline" gap="small" alignItems="center">
         <s-text type="strong">{text}</s-text>
-        <s-button variant="secondary" accessibilityLabel={copyName} command="--copy" commandFor={id}>{translate(state === "copied" ? "copied" : "copy")}</s-button>
+        <s-button variant="secondary" accessibilityLabel={state === "copied" ? translate("copied") : copyName} command="--copy" commandFor={id}>{translate(state === "copied" ? "copied" : "copy")}</s-button>
       </s-stack>
       <s-clipboard-item id={id} text={text} onCopy={() => { setState("copied"); onCopied?.(); }} onCopyError={() => { setState("failed"); }} />
       {state === "failed" ? <s-text color="subdued">{translate("notCopied")}</s-text> : null}

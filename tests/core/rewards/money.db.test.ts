@@ -19,7 +19,7 @@ beforeEach(() => { vi.useFakeTimers({ toFake: ["Date"] }); });
 afterEach(() => { vi.useRealTimers(); });
 
 /** Many histories are lived through side by side in one shop, one customer each. */
-const customersAtOnce = 25;
+const customersAtOnce = 40;
 
 interface Life { customerId: string; rewards: { key: string; terms: VoucherTerms; told: number[] }[]; goodwill: number }
 
@@ -34,8 +34,8 @@ type Act =
 
 const which = fc.nat({ max: 5 });
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ what: fc.constant("earns" as const), as: fc.constantFrom("credit", "credit", "changeable credit", "code", "card"), minor: fc.constantFrom(1, 333, 1000, 2500) }) },
-  { weight: 5, arbitrary: fc.record({ what: fc.constant("has less owed" as const), which, ofTen: fc.constantFrom(0, 0, 3, 5, 9), twice: fc.boolean() }) },
+  { weight: 5, arbitrary: fc.record({ what: fc.constant("earns" as const), as: fc.constantFrom("credit", "credit", "credit", "changeable credit", "code", "card"), minor: fc.constantFrom(1, 333, 1000, 2500) }) },
+  { weight: 6, arbitrary: fc.record({ what: fc.constant("has less owed" as const), which, ofTen: fc.constantFrom(0, 0, 3, 5, 9), twice: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("uses" as const), which, pieces: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("spends credit" as const), pieces: fc.integer({ min: 1, max: 2 }) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant("wishes credit" as const), which }) },
@@ -87,7 +87,7 @@ async function live(world: RewardWorld, life: Life, step: Act): Promise<void> {
 const between = fc.oneof(
   { weight: 3, arbitrary: fc.constant("the worker works" as const) },
   { weight: 2, arbitrary: fc.nat({ max: 9 }).map((jobs) => ({ killedAfter: jobs })) },
-  { weight: 2, arbitrary: fc.nat({ max: 1000 }).map((dice) => ({ dice })) },
+  { weight: 5, arbitrary: fc.nat({ max: 1000 }).map((dice) => ({ dice })) },
   { weight: 2, arbitrary: fc.constant("orders are told" as const) },
   { weight: 1, arbitrary: fc.constant("a minute passes" as const) },
 );
@@ -99,7 +99,7 @@ async function pass(world: RewardWorld, what: (typeof between extends fc.Arbitra
   if ("killedAfter" in what) return work(world, what.killedAfter);
   const { faults, chance } = world.shopify;
   chance.next = mulberry32(what.dice);
-  faults.failAdminApi = 0.2;
+  faults.failAdminApi = 0.35;
   await work(world, 60);
   faults.failAdminApi = 0;
 }
@@ -188,5 +188,5 @@ it("whatever happens to rewards, and however it is told: the money in the ledger
     } finally {
       await world.shopify.close();
     }
-  }), { seed: Number(process.env.PROPERTY_SEED ?? 20_261), numRuns: Number(process.env.PROPERTY_RUNS ?? 8), endOnFailure: true });
+  }), { seed: Number(process.env.PROPERTY_SEED ?? 20_261), numRuns: Number(process.env.PROPERTY_RUNS ?? 5), endOnFailure: true });
 }, patienceMilliseconds);

@@ -21,7 +21,7 @@ url = "https://app.example/proxy"
 prefix = "a"
 subpath = "k"`);
     expect(config).toEqual({
-      name: "Kreis",
+      name: "Kreis", applicationUrl: "https://app.invalid",
       scopes: ["read_orders", "write_discounts"], optionalScopes: ["read_gift_cards"], proxy: { path: "/proxy", prefix: "a", subpath: "k" },
       subscriptions: new Map([["orders/create", "/webhooks"], ["shop/redact", "/webhooks/gdpr"]]),
     });

@@ -12,7 +12,8 @@ import { followReferral } from "../domain/following/follow-referral";
 import { mayConfirm } from "../domain/following/may-confirm";
 import type { ReferralState } from "../domain/following/referral-state";
 import type { Programme } from "../domain/programme/programme";
-import { readProgrammeVersions } from "../programme/programme.server";
+import { readProgramme, readProgrammeVersions } from "../programme/programme.server";
+import { watchBudget } from "../sharing/is-paused.server";
 import { giveFriendsOffers } from "./give-friends-offers.server";
 import { linesOf } from "./lines-of";
 import { projectReferrals } from "./project-referrals.server";
@@ -37,6 +38,7 @@ export async function followReferrals(tx: Tx, shop: Shop, orderIds: readonly str
   await planDue(tx, shop.id, [...states].flatMap(([orderId, state]) => holdEnds(orderId, state, now)));
   await giveFriendsOffers(tx, shop, states, programmes, now);
   await rewardAdvocates(tx, shop, states, ripe, now);
+  await watchBudget(tx, shop, await readProgramme(shop, tx), now);
 }
 
 async function followUps(tx: Tx, shop: Shop, decided: ReadonlyMap<string, ReferralDecided>, programmes: ReadonlyMap<number, Programme>): Promise<AnyEntry[]> {

@@ -59,7 +59,9 @@ async function countMilestones(tx: Tx, shop: Shop, advocateIds: readonly string[
     const before = after - newFriendsOf.filter((id) => id === customerId).length;
     const rewards = await tx.reward.findMany({ where: { shopId: shop.id, customerId, cause: "milestone" } });
     const standing = rewards.filter(stands).map(({ key, causeKey }) => ({ key, friends: Number(causeKey) }));
-    await lowerOwed(tx, shop, milestonesLost(after, standing).map(({ key }) => ({ key, owedMinor: 0 })), now);
+    const lost = milestonesLost(after, standing).map(({ key }) => ({ key, owedMinor: 0 }));
+    await lowerOwed(tx, shop, lost, now);
+    await tellAdvocatesOfTakingBack(tx, shop, lost.map(({ key }) => key), now);
     const wish = prefers.get(customerId);
     const rounds = new Map(rewards.map(({ causeKey }) => [Number(causeKey), rewards.filter((one) => one.causeKey === causeKey).length]));
     const reached = wish ? milestonesReached(before, after, milestones, rounds) : [];

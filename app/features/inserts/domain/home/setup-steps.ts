@@ -9,9 +9,11 @@ export interface SetupFacts {
   proxyAnswers: boolean | null;
   /** Whether any card was printed for a customer. */
   cardPrinted: boolean;
+  /** Whether a customer has seen the block for recommending, and where to place it; null while nobody recommends. */
+  themeBlock: { seen: boolean; editor: string } | null;
 }
 
-export const setupStepIds = ["connected", "scopes", "history", "design", "rule", "proxy", "printing"] as const;
+export const setupStepIds = ["connected", "scopes", "history", "design", "rule", "proxy", "printing", "theme"] as const;
 export type SetupStepId = (typeof setupStepIds)[number];
 
 export interface SetupStep {
@@ -31,5 +33,6 @@ export function setupSteps(facts: SetupFacts): SetupStep[] {
     { id: "rule", done: facts.ruleOn, path: "/app/inserts/rules" },
     { id: "proxy", done: facts.proxyAnswers === true, path: null },
     { id: "printing", done: facts.cardPrinted, path: "/app/parcels" },
+    ...(facts.themeBlock ? [{ id: "theme" as const, done: facts.themeBlock.seen, path: facts.themeBlock.editor }] : []),
   ];
 }

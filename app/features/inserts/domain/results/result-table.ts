@@ -3,8 +3,8 @@ import type { Locale } from "~/kernel/locale";
 import { toDecimal } from "~/kernel/money";
 import type { ResultWindow } from "./result-query";
 import type { ResultPart, RuleResults } from "./results";
-import { verdictInShort } from "./verdict-words";
-import type { Against } from "./verdict-words";
+import { verdictInShort } from "~/core/experiments/domain/verdict-words";
+import type { Against } from "~/core/experiments/domain/verdict-words";
 
 export interface TableNames {
   /** By id. */

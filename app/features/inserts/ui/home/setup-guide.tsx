@@ -54,7 +54,7 @@ function Step({ step, ...props }: GuideProps & { step: SetupStep }) {
       {step.id === "design" || leads ? (
         <InlineStack gap="200">
           {step.id === "design" ? <Button onClick={props.onTestPrint} loading={props.printing}>{words.testPrint}</Button> : null}
-          {leads ? <Button url={step.path ?? ""} {...(step.id === "rule" ? { variant: "primary" as const } : {})}>{action}</Button> : null}
+          {leads ? <Button url={step.path ?? ""} {...(step.id === "theme" ? { target: "_top" as const } : {})} {...(step.id === "rule" ? { variant: "primary" as const } : {})}>{action}</Button> : null}
         </InlineStack>
       ) : null}
     </BlockStack>

@@ -2,8 +2,8 @@ import type { CSSProperties, ReactNode } from "react";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import type { ChartPlace } from "../../domain/results/chart-places";
-import { differenceWords, rangeWords, valueWords } from "../../domain/results/verdict-words";
-import type { Measure } from "../../domain/results/verdict-words";
+import { differenceWords, rangeWords, valueWords } from "~/core/experiments/domain/verdict-words";
+import type { Measure } from "~/core/experiments/domain/verdict-words";
 import { GroupMark } from "./chart-legend";
 import { resultsMessages } from "./results-messages";
 

@@ -5,7 +5,7 @@ import { useReader, useWords } from "~/platform/ui/reader";
 import { chartPlaces } from "../../domain/results/chart-places";
 import type { ResultWindow } from "../../domain/results/result-query";
 import type { Funnel } from "../../domain/results/results";
-import type { Measure } from "../../domain/results/verdict-words";
+import type { Measure } from "~/core/experiments/domain/verdict-words";
 import { ChartLegend } from "./chart-legend";
 import { ChartWithTable } from "./chart-with-table";
 import { CardsTable, ComparisonTable } from "./comparison-table";

@@ -3,8 +3,8 @@ import type { Verdict } from "~/core/experiments/domain/verdict";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { fewestToDraw } from "../../domain/results/chart-places";
 import type { ResultWindow } from "../../domain/results/result-query";
-import { verdictInShort, verdictSentence } from "../../domain/results/verdict-words";
-import type { Measure } from "../../domain/results/verdict-words";
+import { verdictInShort, verdictSentence } from "~/core/experiments/domain/verdict-words";
+import type { Measure } from "~/core/experiments/domain/verdict-words";
 import { resultsMessages } from "./results-messages";
 
 /** In the place of a chart without anything on it: why there is none, and how many are missing. */

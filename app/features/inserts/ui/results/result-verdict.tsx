@@ -2,8 +2,8 @@ import { Badge, BlockStack, Card, Text } from "@shopify/polaris";
 import type { Comparison, Estimate, Verdict } from "~/core/experiments/domain/verdict";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
-import { differenceWords, valueWords, verdictInShort, verdictSentence } from "../../domain/results/verdict-words";
-import type { Against, Measure } from "../../domain/results/verdict-words";
+import { differenceWords, valueWords, verdictInShort, verdictSentence } from "~/core/experiments/domain/verdict-words";
+import type { Against, Measure } from "~/core/experiments/domain/verdict-words";
 import { resultsMessages } from "./results-messages";
 
 interface ResultVerdictProps {

@@ -5,7 +5,7 @@ import { useReader, useWords } from "~/platform/ui/reader";
 import { designName } from "../../domain/designs/design-name";
 import type { ResultWindow } from "../../domain/results/result-query";
 import type { ResultPart, RuleResults } from "../../domain/results/results";
-import { valueWords } from "../../domain/results/verdict-words";
+import { valueWords } from "~/core/experiments/domain/verdict-words";
 import { ChartWithTable } from "./chart-with-table";
 import { ComparisonCard } from "./comparison-card";
 import { monthWords } from "./month-words";

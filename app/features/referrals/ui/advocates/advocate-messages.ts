@@ -43,7 +43,7 @@ export const advocateMessages = defineMessages(
     empty: "Once the programme is on, customers become advocates by their delivered orders. You can add somebody by hand, or take over advocates from another tool.",
     nothingFoundTitle: "Nothing fits",
     nothingFound: "Try the beginning of a code.",
-    counts: (visits: string, shares: string, friends: string, confirmed: string, rewards: string) => `${visits} visits · ${shares} shares · ${friends} orders · ${confirmed} confirmed · ${rewards} rewards`,
+    counts: (visits: string, shares: string, friends: string, confirmed: string, rewards: string) => `Visits ${visits} · Shares ${shares} · Orders ${friends} · Confirmed ${confirmed} · Rewards ${rewards}`,
     close: "Close",
   },
   {
@@ -89,7 +89,7 @@ export const advocateMessages = defineMessages(
       empty: "Sobald das Programm eingeschaltet ist, kommen Kunden durch ihre zugestellten Bestellungen dazu. Sie können jemanden von Hand hinzufügen oder Empfehlende aus einem anderen Werkzeug übernehmen.",
       nothingFoundTitle: "Nichts gefunden",
       nothingFound: "Versuchen Sie den Anfang eines Codes.",
-      counts: (visits: string, shares: string, friends: string, confirmed: string, rewards: string) => `${visits} Besuche · ${shares} geteilt · ${friends} Bestellungen · ${confirmed} bestätigt · ${rewards} Prämien`,
+      counts: (visits: string, shares: string, friends: string, confirmed: string, rewards: string) => `Besuche ${visits} · Geteilt ${shares} · Bestellungen ${friends} · Bestätigt ${confirmed} · Prämien ${rewards}`,
       close: "Schließen",
     },
   },

@@ -58,7 +58,7 @@ export function HeldList({ rows, count, newer, older, busy, onGo, onDecide, onUn
   }
   return (
     <BlockStack gap="400">
-      <Text as="p" tone="subdued">{words.intro}</Text>
+      <Box paddingInline={{ xs: "400", sm: "0" }}><Text as="p" tone="subdued">{words.intro}</Text></Box>
       {smDown ? null : <ReviewKeysHelp />}
       <Card padding="0">
         <SelectionBar selection={selection} ids={ids} count={count} busy={busy} onSelect={setSelection} onDecide={(verdict) => { decide(meant(selection, undefined), verdict); }} />

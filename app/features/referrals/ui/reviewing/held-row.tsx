@@ -1,13 +1,12 @@
 import { Badge, BlockStack, Box, Button, Checkbox, InlineStack, Link, Text } from "@shopify/polaris";
 import { formatMoney } from "~/kernel/money";
-import type { Signal } from "~/kernel/entries/referral-entries";
-import type { Way } from "~/kernel/entries/referral-entries";
+import type { Signal, Way } from "~/kernel/entries/referral-entries";
 import { Moment } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { signalName, signalWords } from "../../domain/attribution/signal-words";
+import { wayWords } from "../../domain/following/referral-words";
 import { personWords } from "../../domain/referrals/person-words";
 import type { Person } from "../../domain/referrals/person-words";
-import { sharedMessages } from "../referrals/shared-messages";
 import { reviewMessages } from "./review-messages";
 
 export interface HeldRowFacts {
@@ -39,7 +38,6 @@ export const heldRowId = (orderId: string): string => `held-${orderId}`;
 /** A referral that waits: who and what, every sign with its weight and what it means, and the two answers. */
 export function HeldRow({ row, chosen, marked, busy, onChoose, onMark, onDecide }: HeldRowProps) {
   const words = useWords(reviewMessages);
-  const shared = useWords(sharedMessages);
   const { locale } = useReader();
   return (
     <li id={heldRowId(row.orderId)} aria-current={marked} onFocus={onMark} style={{ borderInlineStart: `4px solid ${marked ? "var(--p-color-border-emphasis)" : "transparent"}` }}>
@@ -53,7 +51,7 @@ export function HeldRow({ row, chosen, marked, busy, onChoose, onMark, onDecide 
                   <Link url={`/app/referrals/${row.orderId}`} monochrome removeUnderline><Text as="span" fontWeight="semibold">{row.orderName}</Text></Link>
                   <Text as="span" tone="subdued"><Moment at={row.placedAt} /></Text>
                 </InlineStack>
-                <Text as="p">{words.brought(personWords(row.advocate, locale), shared.ways[row.way])}</Text>
+                <Text as="p">{words.brought(personWords(row.advocate, locale), wayWords(row.way, locale))}</Text>
                 <Text as="p" tone="subdued">
                   {[...(row.friend ? [words.friend(personWords(row.friend, locale))] : []), words.counts(formatMoney({ minor: row.basisMinor, currency: row.currency }, locale)), words.friendsBefore(row.confirmedFriends)].join(" · ")}
                 </Text>

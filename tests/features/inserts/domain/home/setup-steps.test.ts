@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { setupSteps } from "~/features/inserts/domain/home/setup-steps";
 import type { SetupFacts } from "~/features/inserts/domain/home/setup-steps";
 
-const fresh: SetupFacts = { prepared: false, missingScopes: ["read_products"], historyComplete: false, ruleOn: false, testPrinted: false, proxyAnswers: null, cardPrinted: false };
-const done: SetupFacts = { prepared: true, missingScopes: [], historyComplete: true, ruleOn: true, testPrinted: true, proxyAnswers: true, cardPrinted: true };
+const fresh: SetupFacts = { prepared: false, missingScopes: ["read_products"], historyComplete: false, ruleOn: false, testPrinted: false, proxyAnswers: null, cardPrinted: false, themeBlock: null };
+const done: SetupFacts = { prepared: true, missingScopes: [], historyComplete: true, ruleOn: true, testPrinted: true, proxyAnswers: true, cardPrinted: true, themeBlock: { seen: true, editor: "shopify://admin/themes" } };
 
 it("nothing is done in a fresh shop, everything in one that prints", () => {
   expect(setupSteps(fresh).filter((step) => step.done)).toEqual([]);
@@ -13,6 +13,11 @@ it("nothing is done in a fresh shop, everything in one that prints", () => {
 it.each<[keyof SetupFacts, SetupFacts[keyof SetupFacts], string]>([
   ["prepared", false, "connected"], ["missingScopes", ["x"], "scopes"], ["historyComplete", false, "history"], ["ruleOn", false, "rule"],
   ["testPrinted", false, "design"], ["proxyAnswers", null, "proxy"], ["proxyAnswers", false, "proxy"], ["cardPrinted", false, "printing"],
+  ["themeBlock", { seen: false, editor: "shopify://admin/themes" }, "theme"],
 ])("%s %s leaves one step open: %s", (fact, value, id) => {
   expect(setupSteps({ ...done, [fact]: value }).filter((step) => !step.done).map((step) => step.id)).toEqual([id]);
+});
+
+it("who does not recommend has no theme to care for", () => {
+  expect(setupSteps({ ...done, themeBlock: null }).map((step) => step.id)).not.toContain("theme");
 });

@@ -1,4 +1,4 @@
-import type { Comparison, Interval, Verdict } from "~/core/experiments/domain/verdict";
+import type { Comparison, Interval, Verdict } from "./verdict";
 import { assertNever } from "~/kernel/assert-never";
 import type { Locale } from "~/kernel/locale";
 import { decimalsOf } from "~/kernel/money";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "~/core/experiments/domain/verdict";
 import { parseCardCost } from "~/features/inserts/domain/results/parse-card-cost";
-import { axisWords, differenceWords, rangeWords, valueWords, verdictInShort, verdictSentence } from "~/features/inserts/domain/results/verdict-words";
+import { axisWords, differenceWords, rangeWords, valueWords, verdictInShort, verdictSentence } from "~/core/experiments/domain/verdict-words";
 import { resultsMessages } from "~/features/inserts/ui/results/results-messages";
 
 const control = { kind: "control" } as const;
