@@ -61,7 +61,7 @@ const words: Record<Language, Told> = {
   de: {
     question: "Wer hat uns empfohlen?", field: "Name oder E-Mail-Adresse", send: "Absenden", nobody: "Niemand", missing: "Bitte tragen Sie einen Namen oder eine E-Mail-Adresse ein.",
     thanks: "Danke! Wenn wir finden, wen Sie meinen, bekommen Sie beide, was versprochen ist.", share: "Jetzt weiterempfehlen", offer: /Für Ihre Freunde: 10\s€ Rabatt ab 40\s€\. Für Sie: 10\s€ Guthaben\./,
-    profile: "Freunde empfehlen", friends: "Meine Freunde", rewards: "Meine Belohnungen",
+    profile: "Freunde empfehlen", friends: "Meine Freunde", rewards: "Meine Prämien",
   },
   en: {
     question: "Who sent you?", field: "Name or e-mail address", send: "Send", nobody: "Nobody", missing: "Please enter a name or an e-mail address.",
@@ -72,8 +72,7 @@ const words: Record<Language, Told> = {
 
 /** A first order of somebody new, on their own phone; their thank-you page is open then. */
 async function orderOn(phone: Page, language: Language, email: string): Promise<string> {
-  const [{ sku }] = (await floor.state()).products.flatMap(({ variants }) => variants).filter(({ price }) => Number(price) > 5) as [{ sku: string }];
-  const variant = (await floor.state()).products.flatMap(({ variants }) => variants).find((found) => found.sku === sku);
+  const variant = (await floor.state()).products.flatMap(({ variants }) => variants).find(({ price }) => Number(price) > 5);
   await phone.goto(`${house.storefrontUrl}/cart/add?id=${variant?.id ?? ""}&quantity=9&return_to=/checkout&locale=${language}`);
   await phone.goto(`${house.storefrontUrl}/checkout?locale=${language}`);
   for (const [name, text] of Object.entries({ email, firstName: "Ada", lastName: "Groß", address1: "Am Ufer 1", zip: "10115", city: "Berlin" })) await phone.locator(`#${name}`).fill(text);
@@ -89,9 +88,16 @@ async function signIn(phone: Page, language: Language, email: string): Promise<v
   await phone.waitForURL("**/account");
 }
 
+/** Goes somewhere, and waits until the app has answered the block there and the block has drawn what it heard. */
+async function told(phone: Page, go: () => Promise<unknown>): Promise<void> {
+  const answered = phone.waitForResponse((response) => response.url().endsWith("/extension/referral") && response.request().method() === "POST");
+  await go();
+  await (await answered).finished();
+  await phone.locator("[data-block] s-skeleton-paragraph").waitFor({ state: "detached" });
+}
+
 const isNarrow = (phone: Page): Promise<boolean> => phone.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 const look = async (phone: Page, name: string): Promise<void> => {
-  await phone.screenshot({ path: `/tmp/kk/chk4/pics/${name}.png`, fullPage: true });
   expect(await findViolations(phone.mainFrame()), name).toEqual([]);
   expect(await isNarrow(phone), `${name} fits into its window`).toBe(true);
 };
@@ -120,9 +126,8 @@ describe.each(["de", "en"] as const)("on a phone, in %s", (language) => {
     const claims = await database.query<{ checkout_token: string; advocate_id: string }>("SELECT checkout_token, advocate_id FROM name_claim WHERE checkout_token = ANY($1)", [tokens]);
     expect(claims.rows).toEqual([{ checkout_token: tokens[0], advocate_id: anna.customer?.id }]);
     for (const phone of [found, unknown]) {
-      await phone.locator("a[href^='/orders/']").tap();
-      await phone.waitForURL("**/orders/**");
-      await phone.waitForFunction(() => document.querySelector("[data-block]")?.childElementCount === 0);
+      await told(phone, () => phone.locator("a[href^='/orders/']").tap());
+      expect(await phone.locator("[data-block] > *").count(), "asked once, and there is nothing else to say").toBe(0);
       await phone.context().close();
     }
   });
@@ -132,8 +137,7 @@ describe.each(["de", "en"] as const)("on a phone, in %s", (language) => {
     await orderOn(phone, language, `nobody-${language}@example.com`);
     await phone.getByRole("button", { name: say.nobody }).tap();
     await phone.getByRole("heading", { name: say.question }).waitFor({ state: "detached" });
-    await phone.reload();
-    await phone.waitForFunction(() => document.querySelector("[data-block]")?.childElementCount === 1);
+    await told(phone, () => phone.reload());
     expect(await phone.getByRole("heading", { name: say.question }).count()).toBe(0);
     await phone.context().close();
   });
@@ -141,8 +145,7 @@ describe.each(["de", "en"] as const)("on a phone, in %s", (language) => {
   it("an advocate who is signed in shares from the page of their order; whoever else opens it sees nothing about them", async () => {
     const phone = await browser.phone(language, { permissions: ["clipboard-read", "clipboard-write"] });
     const { token } = await statusToken();
-    await phone.goto(`${house.storefrontUrl}/orders/${token}?locale=${language}`);
-    await phone.waitForFunction(() => !document.querySelector("s-skeleton-paragraph"));
+    await told(phone, () => phone.goto(`${house.storefrontUrl}/orders/${token}?locale=${language}`));
     await look(phone, `order-status-signed-out-${language}`);
     expect(await phone.content()).not.toMatch(new RegExp(`${annasCode}|${annasCode.slice(0, 4)}-`));
 

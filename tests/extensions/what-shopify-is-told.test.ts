@@ -3,6 +3,7 @@ import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import { inProject } from "../../scripts/setup/project.mjs";
 import { apiVersion } from "~/platform/shopify/api-version";
+import { appAddress } from "../../extensions/referral-checkout/src/app-address";
 import { readSources } from "../support/read-sources";
 
 // What `shopify app build` lets pass: it skips extensions of a type that it does not know, and takes any version.
@@ -13,7 +14,9 @@ interface Toml {
 }
 
 const knownTypes = ["ui_extension", "theme", "function", "web_pixel_extension"];
-const { targets: knownTargets } = JSON.parse(readFileSync(inProject("sandbox/admin-frame/extensions/elements.json"), "utf8")) as { targets: Record<string, string[]> };
+type Targets = { targets: Record<string, string[]> };
+const elementsOf = <T>(file: string): T => JSON.parse(readFileSync(inProject(file), "utf8")) as T;
+const knownTargets = [elementsOf<Targets>("sandbox/admin-frame/extensions/elements.json"), ...Object.values(elementsOf<Record<string, Targets>>("sandbox/storefront/extensions/elements.json"))].flatMap(({ targets }) => Object.keys(targets));
 
 const folders = readdirSync(inProject("extensions"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 const tomls = folders.map((folder) => ({ folder, toml: parse(readFileSync(inProject("extensions", folder, "shopify.extension.toml"), "utf8")) as unknown as Toml }));
@@ -52,7 +55,7 @@ describe.each(uiExtensions)("$handle", ({ folder, toml, targeting = [], name, de
     expect(uiExtensions.find((one) => one.folder === folder)?.handle).toBe(folder);
     expect(targeting.length).toBeGreaterThan(0);
     for (const { target, module } of targeting) {
-      if (target.startsWith("admin.")) expect(Object.keys(knownTargets)).toContain(target);
+      expect(knownTargets).toContain(target);
       expect(existsSync(inProject("extensions", folder, module)), module).toBe(true);
     }
   });
@@ -66,4 +69,9 @@ describe.each(uiExtensions)("$handle", ({ folder, toml, targeting = [], name, de
       .filter((key) => !known.some((one) => one === key || (key.endsWith(".") && one.startsWith(key))));
     expect(missing).toEqual([]);
   });
+});
+
+it("an extension that asks the app by its whole address has the one in shopify.app.toml", () => {
+  const { application_url: address } = parse(readFileSync(inProject("shopify.app.toml"), "utf8")) as { application_url: string };
+  expect(appAddress).toBe(address.replace(/\/+$/, ""));
 });

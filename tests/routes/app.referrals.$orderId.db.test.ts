@@ -35,6 +35,7 @@ describe("the story of a referral", () => {
     });
     expect(told.story.map(({ fact }) => fact.kind)).toEqual(["referral.decided", "referral.paid", "referral.delivered", "referral.claim-lost", "referral.confirmed"]);
     expect(told.reward?.story.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["reward.earned", "voucher.promised", "voucher.credit-wished"]));
+    expect(new Set(told.reward?.story.map(({ key }) => key)).size, "each once").toBe(told.reward?.story.length);
   });
 
   it("offers what a person may do: decide what is held, take it back, turn a refusal for its signs; nothing else", async () => {

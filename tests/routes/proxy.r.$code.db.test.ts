@@ -1,3 +1,4 @@
+// long because every kind of visitor comes by the same door
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bookVoucherEntries, voucherEntry } from "~/core/vouchers/book.server";

@@ -16,7 +16,7 @@ export function OrderBlock({ checkoutToken, mayBePersonal }: { checkoutToken: st
   if (answer.kind === "asking") return <s-skeleton-paragraph content={translate("asking")} />;
   if (answer.kind === "failed") return null;
   const { on, ask, advocate, friend } = seenBy(answer.view, mayBePersonal);
-  if (!on) return null;
+  if (!on || !(advocate || friend || ask)) return null;
   return (
     <s-stack gap="base">
       {advocate ? <Share advocate={advocate} heading={translate("shareNow")} isPaused={answer.view.paused} /> : null}

@@ -154,6 +154,8 @@ CREATE INDEX "referral_shop_id_advocate_id_placed_at_idx" ON "referral"("shop_id
 
 -- CreateIndex
 CREATE INDEX "referral_shop_id_stage_placed_at_idx" ON "referral"("shop_id", "stage", "placed_at");
+CREATE INDEX "referral_shop_id_placed_at_order_id_idx" ON "referral"("shop_id", "placed_at", "order_id");
+CREATE INDEX "reward_shop_id_earned_at_idx" ON "reward"("shop_id", "earned_at");
 
 -- What is to be done next, and nothing of what is over.
 CREATE INDEX "reward_open" ON "reward"("shop_id", "customer_id") WHERE "open_minor" > 0;

@@ -56,7 +56,7 @@ export function noticeWords(kind: NoticeKind, data: NoticeData, locale: Locale):
       todo: say("Look at the reasons, and stop the code if you agree.", "Sehen Sie sich die Gründe an und sperren Sie den Code, wenn Sie es auch so sehen."), path: "/app/safety",
     };
     case "reward-unclear": return {
-      what: say("Nobody can tell whether Shopify took money back for a reward: its answer was lost.", "Ob Shopify das Geld für eine Belohnung zurückgebucht hat, lässt sich nicht sagen: Die Antwort ging verloren."),
+      what: say("Nobody can tell whether Shopify took money back for a reward: its answer was lost.", "Ob Shopify das Geld für eine Prämie zurückgebucht hat, lässt sich nicht sagen: Die Antwort ging verloren."),
       todo: say("Look at the customer's account in Shopify, then say here what you found. Until then nothing is tried again.", "Sehen Sie im Kundenkonto bei Shopify nach und sagen Sie hier, was Sie gefunden haben. Bis dahin wird nichts noch einmal versucht."),
       path: "/app/referrals",
     };

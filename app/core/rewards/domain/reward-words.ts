@@ -17,13 +17,13 @@ export function rewardWords(fact: RewardFact, currency: string, offer: string, l
   switch (fact.kind) {
     case "reward.earned": return [earnedWords(fact.data.cause, offer, locale), ...setOffWords(fact.data.setOff, money, locale)].join(" ");
     case "reward.owed": return fact.data.minor === 0
-      ? say("Goods came back: nothing of the reward is owed any more.", "Ware kam zurück: Von der Belohnung ist nichts mehr geschuldet.")
-      : say(`Goods came back: ${money(fact.data.minor)} of the reward are still owed.`, `Ware kam zurück: Von der Belohnung sind noch ${money(fact.data.minor)} geschuldet.`);
+      ? say("Goods came back: nothing of the reward is owed any more.", "Ware kam zurück: Von der Prämie ist nichts mehr geschuldet.")
+      : say(`Goods came back: ${money(fact.data.minor)} of the reward are still owed.`, `Ware kam zurück: Von der Prämie sind noch ${money(fact.data.minor)} geschuldet.`);
     case "reward.attempted": return say(`${money(fact.data.minor)} are about to be taken back.`, `${money(fact.data.minor)} sollen zurückgebucht werden.`);
     case "reward.taken": return takenWords(fact.data, money, locale);
     case "reward.spent": return say(
       "Nothing more can be taken back: it is spent. What is open is set off against the next reward.",
-      "Mehr lässt sich nicht zurückbuchen: Es ist ausgegeben. Was offen ist, wird mit der nächsten Belohnung verrechnet.",
+      "Mehr lässt sich nicht zurückbuchen: Es ist ausgegeben. Was offen ist, wird mit der nächsten Prämie verrechnet.",
     );
     case "reward.unclear": return say(
       `Nobody can tell whether Shopify took the money back: ${fact.data.reason} Somebody has to look; nothing is tried again until then.`,
@@ -41,8 +41,8 @@ type Data<K extends RewardEntryKind> = ReturnType<(typeof rewardEntrySchemas)[K]
 function earnedWords(cause: Data<"reward.earned">["cause"], offer: string, locale: Locale): string {
   const german = locale === "de";
   switch (cause.kind) {
-    case "referral": return german ? `Belohnung für eine bestätigte Empfehlung: ${offer}.` : `Reward for a confirmed referral: ${offer}.`;
-    case "milestone": return german ? `Belohnung für ${cause.friends} bestätigte Empfehlungen: ${offer}.` : `Reward for ${cause.friends} confirmed referrals: ${offer}.`;
+    case "referral": return german ? `Prämie für eine bestätigte Empfehlung: ${offer}.` : `Reward for a confirmed referral: ${offer}.`;
+    case "milestone": return german ? `Prämie für ${cause.friends} bestätigte Empfehlungen: ${offer}.` : `Reward for ${cause.friends} confirmed referrals: ${offer}.`;
     default: return assertNever(cause);
   }
 }
@@ -50,7 +50,7 @@ function earnedWords(cause: Data<"reward.earned">["cause"], offer: string, local
 function setOffWords(setOff: Data<"reward.earned">["setOff"], money: (minor: number) => string, locale: Locale): string[] {
   const minor = setOff.reduce((sum, one) => sum + one.minor, 0);
   if (minor === 0) return [];
-  return [locale === "de" ? `Davon werden ${money(minor)} verrechnet, die von früheren Belohnungen offen waren.` : `Of this, ${money(minor)} are set off that were open of earlier rewards.`];
+  return [locale === "de" ? `Davon werden ${money(minor)} verrechnet, die von früheren Prämien offen waren.` : `Of this, ${money(minor)} are set off that were open of earlier rewards.`];
 }
 
 function takenWords({ minor, how, transactionId, by, time }: Data<"reward.taken">, money: (minor: number) => string, locale: Locale): string {
@@ -63,7 +63,7 @@ function takenWords({ minor, how, transactionId, by, time }: Data<"reward.taken"
         ? say(`${amount} were taken back from the store credit.`, `${amount} wurden vom Guthaben zurückgebucht.`)
         : say(`${amount} were taken back from the gift card.`, `${amount} wurden von der Geschenkkarte zurückgebucht.`);
     case "code": return say(`The code over ${amount} was taken back.`, `Der Code über ${amount} wurde zurückgenommen.`);
-    case "set-off": return say(`${amount} that were open were set off against a later reward.`, `${amount}, die offen waren, wurden mit einer späteren Belohnung verrechnet.`);
+    case "set-off": return say(`${amount} that were open were set off against a later reward.`, `${amount}, die offen waren, wurden mit einer späteren Prämie verrechnet.`);
     case "by-hand": return say(`${amount} were taken back: somebody has seen it in Shopify.`, `${amount} wurden zurückgebucht: Jemand hat es in Shopify gesehen.`);
     default: return assertNever(how);
   }

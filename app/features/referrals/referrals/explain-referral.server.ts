@@ -83,7 +83,9 @@ export async function explainReferral(shop: Shop, orderId: string): Promise<Expl
 function explainReward(reward: ReadReward | undefined): ExplainedReward | null {
   if (!reward) return null;
   const { key, terms, worthMinor, state, entries, vouchers } = reward;
-  const story = [...entries, ...[...vouchers.values()].flat()].sort((one, other) => one.recordedAt.getTime() - other.recordedAt.getTime());
+  // A reward's own voucher has its key, and so the same entries.
+  const told = new Map([...entries, ...[...vouchers.values()].flat()].map((entry) => [entry.key, entry]));
+  const story = [...told.values()].sort((one, other) => one.recordedAt.getTime() - other.recordedAt.getTime());
   return {
     key, terms, worthMinor, stage: state.stage, owedMinor: state.owedMinor, setOffMinor: state.setOffMinor, takenMinor: state.takenMinor, openMinor: state.openMinor,
     story: story.map((entry) => ({ key: entry.key, at: entry.recordedAt, kind: entry.kind, data: entry.data })),

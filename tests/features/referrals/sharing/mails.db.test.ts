@@ -53,7 +53,7 @@ describe("mails to advocates about their own rewards", () => {
     const [mail, ...more] = post.mails;
     expect(more).toEqual([]);
     const { code } = await db().voucher.findFirstOrThrow({ where: { key } });
-    expect(mail?.subject).toBe("Ihre Belohnung ist da");
+    expect(mail?.subject).toBe("Ihre Prämie ist da");
     for (const words of ["Guten Tag Anna,", "10 € Guthaben", code.replace(/(.{4})(?=.)/g, "$1-"), "Gültig bis: 02.03.2027", accountLink(shopify.shop, customerId)]) expect(plain(mail?.text)).toContain(words);
     expect(mail?.headers.some(({ key: name }) => name === "list-unsubscribe")).toBe(false);
   });
@@ -72,12 +72,12 @@ describe("mails to advocates about their own rewards", () => {
     await takeBack(key, 500);
     await takeBack(key, 500);
     await send();
-    expect(post.mails.map(({ subject }) => subject)).toEqual(["Ihre Belohnung ist kleiner geworden"]);
+    expect(post.mails.map(({ subject }) => subject)).toEqual(["Ihre Prämie ist kleiner geworden"]);
     expect(plain(post.mails[0]?.text)).toContain("Davon bleiben Ihnen: 5 €");
     await takeBack(key, 200);
     await takeBack(key, 0);
     await send();
-    expect(post.mails.map(({ subject }) => subject)).toEqual(["Ihre Belohnung ist kleiner geworden", "Ihre Belohnung wurde zurückgenommen"]);
+    expect(post.mails.map(({ subject }) => subject)).toEqual(["Ihre Prämie ist kleiner geworden", "Ihre Prämie wurde zurückgenommen"]);
     expect(post.mails.map(({ text }) => text).join()).not.toMatch(/Freund|501/);
   });
 

@@ -66,8 +66,8 @@ export function referralFactWords(fact: ReferralFact, { locale, timeZone, curren
     );
     case "advocate.resumed": return say("Vom Shop wieder freigegeben.", "Let go again by the merchant.");
     case "advocate.prefers": return fact.data.as === "credit"
-      ? say("Möchte Belohnungen als Guthaben auf dem Kundenkonto.", "Wants rewards as store credit.")
-      : say("Möchte Belohnungen als Code.", "Wants rewards as a code.");
+      ? say("Möchte Prämien als Guthaben auf dem Kundenkonto.", "Wants rewards as store credit.")
+      : say("Möchte Prämien als Code.", "Wants rewards as a code.");
     default: return assertNever(fact);
   }
 }

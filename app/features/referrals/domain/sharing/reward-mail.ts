@@ -75,18 +75,18 @@ const mailWords = {
   de: {
     account: "Meine Empfehlungen ansehen",
     ready: {
-      subject: "Ihre Belohnung ist da", heading: "Danke fürs Weiterempfehlen",
+      subject: "Ihre Prämie ist da", heading: "Danke fürs Weiterempfehlen",
       referral: "Jemand hat auf Ihre Empfehlung hin bestellt, und die Rückgabefrist ist vorbei.", milestone: (friends: number) => `Schon ${friends} Bestellungen sind auf Ihre Empfehlung hin bestätigt.`,
-      asCode: "Ihre Belohnung ist ein Code für Ihre nächste Bestellung.", asCredit: "Ihre Belohnung kommt als Guthaben auf Ihr Kundenkonto. Sie lösen es an der Kasse ein, wenn Sie angemeldet sind.",
-      byPeople: "Der Shop kümmert sich persönlich darum und meldet sich bei Ihnen.", setOffWholly: "Sie wurde mit dem verrechnet, was von einer früheren Belohnung zurückging.",
-      reward: "Ihre Belohnung", code: "Code", until: "Gültig bis", setOff: (amount: string) => `${amount} wurden mit dem verrechnet, was von einer früheren Belohnung zurückging.`,
+      asCode: "Ihre Prämie ist ein Code für Ihre nächste Bestellung.", asCredit: "Ihre Prämie kommt als Guthaben auf Ihr Kundenkonto. Sie lösen es an der Kasse ein, wenn Sie angemeldet sind.",
+      byPeople: "Der Shop kümmert sich persönlich darum und meldet sich bei Ihnen.", setOffWholly: "Sie wurde mit dem verrechnet, was von einer früheren Prämie zurückging.",
+      reward: "Ihre Prämie", code: "Code", until: "Gültig bis", setOff: (amount: string) => `${amount} wurden mit dem verrechnet, was von einer früheren Prämie zurückging.`,
     },
     takenBack: {
-      subject: "Ihre Belohnung wurde zurückgenommen", lesserSubject: "Ihre Belohnung ist kleiner geworden", preheader: "Von einer Bestellung kam etwas zurück.",
-      heading: "Eine Belohnung entfällt", lesserHeading: "Eine Belohnung ist kleiner geworden",
-      all: "Die Bestellung, für die Sie diese Belohnung bekommen haben, wurde zurückgegeben oder storniert. Deshalb entfällt die Belohnung.",
-      part: "Von der Bestellung, für die Sie diese Belohnung bekommen haben, kam ein Teil zurück. Deshalb gibt es die Belohnung anteilig.",
-      reward: "Die Belohnung war", left: "Davon bleiben Ihnen", open: (amount: string) => `${amount} haben Sie schon ausgegeben. Das wird mit Ihrer nächsten Belohnung verrechnet; zahlen müssen Sie nichts.`,
+      subject: "Ihre Prämie wurde zurückgenommen", lesserSubject: "Ihre Prämie ist kleiner geworden", preheader: "Von einer Bestellung kam etwas zurück.",
+      heading: "Eine Prämie entfällt", lesserHeading: "Eine Prämie ist kleiner geworden",
+      all: "Die Bestellung, für die Sie diese Prämie bekommen haben, wurde zurückgegeben oder storniert. Deshalb entfällt die Prämie.",
+      part: "Von der Bestellung, für die Sie diese Prämie bekommen haben, kam ein Teil zurück. Deshalb gibt es die Prämie anteilig.",
+      reward: "Die Prämie war", left: "Davon bleiben Ihnen", open: (amount: string) => `${amount} haben Sie schon ausgegeben. Das wird mit Ihrer nächsten Prämie verrechnet; zahlen müssen Sie nichts.`,
     },
   },
   en: {
