@@ -6,6 +6,7 @@ import type { Tx } from "~/platform/db/prisma.server";
 export async function mergeCustomer(tx: Tx, shopId: number, vanishedId: string, keptId: string, now: Date): Promise<void> {
   await tx.shopOrder.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
   await tx.voucher.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
+  await tx.reward.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
   await tx.insertCard.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
   await tx.identityMark.updateMany({ where: { shopId, customerId: vanishedId }, data: { customerId: keptId } });
   await mergeMessages(tx, shopId, vanishedId, keptId);

@@ -28,7 +28,7 @@ export const creditKeeper: MoneyKeeper = {
     const account = await readCredit(shop, source.id, reward.terms.currency, now());
     if (!account) return { found: [], sure: true };
     const candidates = account.debits.filter(({ minor, newer, transactionId }) => minor === attempt.minor && cameAfter(attempt, transactionId, newer, account.ids));
-    const known = await knownDebits(shop.id, reward.customerId);
+    const known = await knownDebits(shop.id, reward);
     const found = candidates.map(({ transactionId }) => transactionId).filter((id) => !known.has(id));
     // An account in which the place cannot be seen any more says nothing.
     return { found, sure: account.complete || (attempt.after !== null && account.ids.includes(attempt.after)) };
@@ -47,19 +47,19 @@ const cameAfter = ({ after }: Attempt, transactionId: string, newer: readonly st
   transactionId !== after && (after === null || !ids.includes(after) || !newer.includes(after));
 
 /** What of each credit that this customer has as a reward was not taken back yet. */
-async function creditsLeft(shopId: number, reward: ReadReward): Promise<Map<string, number>> {
-  const rewards = await readRewards(db(), shopId, await rewardKeysOf(shopId, reward));
+async function creditsLeft(shopId: number, { key }: ReadReward): Promise<Map<string, number>> {
+  const rewards = await readRewards(db(), shopId, await sistersOf(shopId, key));
   return new Map([...rewards.values()].flatMap(({ state }) => state.facts.parts.flatMap((part): [string, number][] =>
     (part.from?.kind === "credit" ? [[part.from.id, part.minor - part.taken]] : []))));
 }
 
-async function knownDebits(shopId: number, customerId: string): Promise<Set<string>> {
-  const rows = await db().reward.findMany({ where: { shopId, customerId }, select: { key: true } });
-  const entries = await entriesFor(db(), shopId, rows.map(({ key }) => key));
+async function knownDebits(shopId: number, { key }: ReadReward): Promise<Set<string>> {
+  const entries = await entriesFor(db(), shopId, await sistersOf(shopId, key));
   return new Set(entries.flatMap(({ kind, data }) => (kind === "reward.taken" ? (rewardEntrySchemas[kind].parse(data).transactionId ?? []) : [])));
 }
 
-async function rewardKeysOf(shopId: number, { key, customerId }: ReadReward): Promise<string[]> {
-  const rows = await db().reward.findMany({ where: { shopId, customerId }, select: { key: true } });
-  return [...new Set([key, ...rows.map((row) => row.key)])];
+/** All rewards of whom this one belongs to by now: their credits lie in the same account. */
+async function sistersOf(shopId: number, key: string): Promise<string[]> {
+  const row = await db().reward.findUniqueOrThrow({ where: { shopId_key: { shopId, key } }, select: { customerId: true } });
+  return (await db().reward.findMany({ where: { shopId, customerId: row.customerId }, select: { key: true } })).map((sister) => sister.key);
 }

@@ -1,5 +1,6 @@
 // long because a reward is kept in every way there is, and taken back in each
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { mergeCustomer } from "~/core/customers/merge-customer.server";
 import { clearUnclear } from "~/core/rewards/clear-unclear.server";
 import { earnRewards } from "~/core/rewards/earn-rewards.server";
 import { projectRewards } from "~/core/rewards/project-rewards.server";
@@ -144,6 +145,19 @@ describe("goods came back while the reward is a code", () => {
     expect(cards()).toMatchObject([{ initialValue: 500 }]);
     expect(movesOf(world, customer)).toEqual([]);
     expect(await rewardAt(world, key)).toMatchObject({ openMinor: 0n, takenMinor: 800n });
+  });
+
+  it("of somebody who was merged into another: what is open goes along", async () => {
+    const [key = ""] = await given({ terms: amount(1000) });
+    buy(world, customer, { discountCodes: [(await voucherAt(key)).code] });
+    await tellOrders(world);
+    await owes(key, 0);
+    const kept = aCustomer(world);
+    await recording(world.shopify.shop.id, (tx) => mergeCustomer(tx, world.shopify.shop.id, customer, kept, now()));
+    customer = kept;
+    const [second = ""] = await given({ terms: amount(1500) });
+    expect(await rewardAt(world, second)).toMatchObject({ setOffMinor: 1000n });
+    expect((await rewardsOf(world.shopify.shop.id, kept)).map(({ key: one }) => one).sort()).toEqual([key, second].sort());
   });
 
   it("of a reward that had paid an older one's debt: what is open again is this one's", async () => {
