@@ -10,8 +10,7 @@ import { creditStoreCredit, openStoreCredit } from "../../../sandbox/commerce/mo
 import { shopDomain } from "../../sandbox/commerce/a-shop";
 import { testDatabase } from "../../support/database";
 import { emptyTables } from "../../support/empty-tables";
-import { mulberry32 } from "../../support/mulberry32";
-import { aCustomer, accountOf, amount, aRewardWorld, buy, earnTogether, giftCard, lowerTogether, storeCredit, tellOrders, wait, work } from "./reward-world";
+import { aCustomer, accountOf, amount, aRewardWorld, buy, earnTogether, giftCard, loseAnswers, loseNothing, lowerTogether, storeCredit, tellOrders, wait, work } from "./reward-world";
 import type { RewardWorld } from "./reward-world";
 
 const { pool } = await testDatabase();
@@ -87,7 +86,7 @@ async function live(world: RewardWorld, life: Life, step: Act): Promise<void> {
 const between = fc.oneof(
   { weight: 3, arbitrary: fc.constant("the worker works" as const) },
   { weight: 2, arbitrary: fc.nat({ max: 9 }).map((jobs) => ({ killedAfter: jobs })) },
-  { weight: 5, arbitrary: fc.nat({ max: 1000 }).map((dice) => ({ dice })) },
+  { weight: 4, arbitrary: fc.nat({ max: 1000 }).map((dice) => ({ dice })) },
   { weight: 2, arbitrary: fc.constant("orders are told" as const) },
   { weight: 1, arbitrary: fc.constant("a minute passes" as const) },
 );
@@ -97,11 +96,9 @@ async function pass(world: RewardWorld, what: (typeof between extends fc.Arbitra
   if (what === "orders are told") return tellOrders(world);
   if (what === "a minute passes") return wait(world, 61);
   if ("killedAfter" in what) return work(world, what.killedAfter);
-  const { faults, chance } = world.shopify;
-  chance.next = mulberry32(what.dice);
-  faults.failAdminApi = 0.35;
+  loseAnswers(world, what.dice);
   await work(world, 60);
-  faults.failAdminApi = 0;
+  loseNothing(world);
 }
 
 /** Everything is told, every wait is over, all work is done. */

@@ -20,6 +20,7 @@ import { okay, shopDomain } from "../../sandbox/commerce/a-shop";
 import { someTerms } from "../../support/a-rule";
 import { aShopify } from "../../support/a-shopify";
 import type { TestShopify } from "../../support/a-shopify";
+import { mulberry32 } from "../../support/mulberry32";
 import { runJobs } from "../../support/run-jobs";
 import { anEvent } from "../../support/told-twice";
 
@@ -103,6 +104,19 @@ export function loseCall({ shopify: { faults, chance } }: RewardWorld, nth: numb
   let draws: number[] = [];
   chance.next = () => {
     if (draws.length === 0) draws = ++call === nth ? [0.99, 0, when === "after" ? 0.9 : 0.1, 0.9] : [0.99, 0.99];
+    return draws.shift() ?? 0.99;
+  };
+}
+/** Calls bring no answer by these dice, three in ten: most of them after their effect, which is what is hard. */
+export function loseAnswers({ shopify: { faults, chance } }: RewardWorld, seed: number): void {
+  faults.failAdminApi = 0.3;
+  const dice = mulberry32(seed);
+  let draws: number[] = [];
+  chance.next = () => {
+    if (draws.length === 0) {
+      const fails = dice();
+      draws = fails < faults.failAdminApi ? [0.99, fails, dice() < 0.8 ? 0.9 : 0.1, dice()] : [0.99, fails];
+    }
     return draws.shift() ?? 0.99;
   };
 }

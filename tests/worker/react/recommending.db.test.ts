@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { advocateCodes } from "~/core/vouchers/advocate-codes.server";
+import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import { db } from "~/platform/db/prisma.server";
 import { attributeFromOrders } from "~/worker/react/follow-referrals.server";
 import { cancelOrder } from "../../../sandbox/commerce/cancel-order";
@@ -45,6 +47,16 @@ describe("from a friend's order to a reward", () => {
     expect(customer?.metafields.map(({ key, value }) => [key, value])).toEqual(expect.arrayContaining([
       ["referral_code", anna.code], ["referral_link", `https://feinkost.example/a/k/r/${anna.code}`],
     ]));
+  });
+
+  it("the code is printed on a later parcel's card as long as it works", async () => {
+    const anna = await shop.advocate({ email: "anna@example.com" });
+    const printed = async () => (await advocateCodes(shopify.shop, [anna.customerId, "1"])).get(anna.customerId);
+    expect(await printed()).toEqual({ code: groupedCode(anna.code), url: `https://feinkost.example/a/k/r/${anna.code}` });
+    await shop.switchOn({ ways: { code: false, link: true, name: true } });
+    expect(await printed()).toBeUndefined();
+    await shop.switchOn({ ways: { code: true, link: true, name: true } });
+    expect(await printed()).toBeDefined();
   });
 
   it("is pending until fourteen days after delivery, then the advocate has ten euros of store credit, once", async () => {

@@ -5,6 +5,8 @@ import { insertDecidedSchema } from "~/kernel/entries/insert-decided";
 import { dayOf } from "~/kernel/day";
 import { nearestLocale } from "~/kernel/locale";
 import { firstNames } from "~/core/customers/note-customers.server";
+import { advocateCodes } from "~/core/vouchers/advocate-codes.server";
+import type { AdvocateCode } from "~/core/vouchers/advocate-codes.server";
 import { entriesFor } from "~/core/ledger/entries-for.server";
 import { readOrders } from "~/core/orders/read-orders.server";
 import { now } from "~/platform/clock.server";
@@ -82,13 +84,14 @@ export async function printInserts(shop: Shop, orderIds: readonly string[], dots
   log.info({ shopId: shop.id, customers: cards.length, why: "printing inserts" }, "personal data read");
   const names = await firstNames(shop, cards.flatMap((card) => card.customerId ?? []));
   const designs = await designsOf(shop, cards);
+  const advocates = await advocateCodes(shop, cards.flatMap((card) => card.customerId ?? []));
   const print = { format, dotsPerInch, images: await readImageFacts(imagesOf(designs)) };
   const laidOut: { orderId: string; card: InsertCard }[] = [];
   const unfit: UnfitCard[] = [];
   for (const [index, card] of cards.entries()) {
     if (index % cardsAtOnce === cardsAtOnce - 1) await setImmediate();
     const { design } = designs.get(card.promise.designId) ?? (await designFor(shop, card.promise));
-    const outcome = layOut(shop, card, design, names.get(card.customerId ?? "") ?? null, print);
+    const outcome = layOut(shop, card, design, names.get(card.customerId ?? "") ?? null, advocates.get(card.customerId ?? "") ?? null, print);
     if (outcome.ok) laidOut.push({ orderId: card.orderId, card: outcome.card });
     else unfit.push({ orderId: card.orderId, problems: outcome.problems });
   }
@@ -112,12 +115,12 @@ const imagesOf = (designs: ReadonlyMap<string | null, DesignToPrint>): Map<strin
   new Map([...designs.values()].flatMap(({ images }) => [...images]));
 
 /** A name that the fonts lack or that is too long for its line must not cost the card: then without the customer's, at last without the shop's. */
-function layOut(shop: Shop, card: CardToPrint, design: DesignToPrint["design"], firstName: string | null, print: CardPrint): InsertCardOutcome {
+function layOut(shop: Shop, card: CardToPrint, design: DesignToPrint["design"], firstName: string | null, advocate: AdvocateCode | null, print: CardPrint): InsertCardOutcome {
   const { code, token, terms, cohortEndsAt } = card.promise;
   const faces = facesOf(design);
   const language = nearestLocale(card.locale, nearestLocale(shop.locale));
   const promised = { terms, code, lastDay: dayOf(new Date(cohortEndsAt), shop.timeZone), qrUrl: cardUrl(shop, token), orderName: card.orderName };
-  const withNames = (shopName: string, name: string | null): InsertCardOutcome => insertCard(design, cardContent(shopName, promised, name, language), print, fontRuler);
+  const withNames = (shopName: string, name: string | null): InsertCardOutcome => insertCard(design, { ...cardContent(shopName, promised, name, language), advocate }, print, fontRuler);
   const shopName = coveredText(shop.name, faces);
   const printable = firstName !== null && fontCovers(firstName, faces) ? firstName : null;
   const first = withNames(shopName, printable);
