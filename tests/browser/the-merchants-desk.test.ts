@@ -215,6 +215,9 @@ describe("what became of it", () => {
   }
 });
 
+/** Ten per cent; friends of advocates get ten euros. */
+const discountsOfRule = async () => (await floor.state()).discounts.filter(({ title }) => title.includes("%"));
+
 describe("what a merchant decides for all", () => {
   it("a rule's vouchers are stopped in one click, after it was said what happens, and let go again in one", async () => {
     await admin.open("/app/safety", "en");
@@ -225,11 +228,11 @@ describe("what a merchant decides for all", () => {
     await dialog.getByRole("button", { name: "Stop now" }).click();
     await admin.toast("Stopped").waitFor();
     await floor.settle();
-    expect((await floor.state()).discounts.map(({ deactivatedAt }) => deactivatedAt !== null), "Shopify takes none of its codes").toEqual([true]);
+    expect((await discountsOfRule()).map(({ deactivatedAt }) => deactivatedAt !== null), "Shopify takes none of its codes").toEqual([true]);
     await button(/^Let go again: Erste Bestellung/).click();
     await admin.toast("Let go again").waitFor();
     await floor.settle();
-    expect((await floor.state()).discounts.map(({ deactivatedAt }) => deactivatedAt)).toEqual([null]);
+    expect((await discountsOfRule()).map(({ deactivatedAt }) => deactivatedAt)).toEqual([null]);
   });
 
   it("settings are saved, and what cannot be read is said beside its field", async () => {
