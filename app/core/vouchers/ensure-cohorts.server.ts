@@ -18,7 +18,7 @@ export async function ensureCohorts(tx: Tx, shop: Shop, promises: readonly Promi
   await tx.cohort.createMany({
     data: [...cohorts.values()].map(({ cohortKey, terms, cohortEndsAt, ruleId }) => ({
       shopId: shop.id, key: cohortKey, terms, ruleId, endsAt: new Date(cohortEndsAt),
-      title: cohortTitle(terms, dayOf(new Date(cohortEndsAt), shop.timeZone), lettersOf(shop.codeHash(`cohort-mark/${cohortKey}`), 5), shop.locale),
+      title: cohortTitle(terms, dayOf(new Date(cohortEndsAt), shop.timeZone), lettersOf(shop.codeHash(`cohort-mark/${cohortKey}`), 5), shop.locale, cohortKey),
     })),
     skipDuplicates: true,
   });

@@ -59,10 +59,16 @@ function offerKey({ offer }: VoucherTerms): string {
  * The discount's title in the merchant's list; also how a cohort is found again when Shopify's answer to its creation
  * was lost, so it names the cohort unmistakably: a short mark of its key is part of it.
  */
-export function cohortTitle(terms: VoucherTerms, endsOn: Day, mark: string, locale: string): string {
+export function cohortTitle(terms: VoucherTerms, endsOn: Day, mark: string, locale: string, cohortKey = ""): string {
   const german = locale.startsWith("de");
   const until = noEnd.startsWith(endsOn) ? (german ? "ohne Ende" : "open-ended") : `${german ? "bis" : "until"} ${endsOn}`;
-  return `Kundenkreis · ${offerName(terms, locale)} · ${until} · ${mark}`;
+  return [`Kundenkreis`, ...programmeName(cohortKey, german), offerName(terms, locale), until, mark].join(" · ");
+}
+
+/** What it is for, beside the cards: friends, and those who sent them. */
+function programmeName(cohortKey: string, german: boolean): string[] {
+  if (cohortKey.startsWith("cohort/referrals")) return [german ? "Empfehlung" : "referral"];
+  return cohortKey.startsWith("cohort/rewards") ? [german ? "Prämie" : "reward"] : [];
 }
 
 function offerName({ offer, currency }: VoucherTerms, locale: string): string {

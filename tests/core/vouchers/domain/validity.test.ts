@@ -59,6 +59,7 @@ describe("a cohort", () => {
 
   it("is told apart in the merchant's list of discounts", () => {
     expect(cohortTitle(tenPercent, daySchema.parse("2027-02-28"), "K7QM2", "de")).toBe("Kundenkreis · 10\u00a0% · bis 2027-02-28 · K7QM2");
+    expect(cohortTitle(tenPercent, daySchema.parse("2027-02-28"), "K7QM2", "en", "cohort/referrals/friends/x")).toBe("Kundenkreis · referral · 10% · until 2027-02-28 · K7QM2");
     expect(termsKey({ ...tenPercent, offer: { kind: "freeShipping" }, minimumMinor: null })).toBe("free-shipping-min0-60d-EUR");
   });
 });
