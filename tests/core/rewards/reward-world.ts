@@ -6,10 +6,14 @@ import { referralRewardKey } from "~/kernel/entries/reward-entries";
 import type { Offer, VoucherTerms } from "~/kernel/voucher-terms";
 import type { Reward } from "~/platform/db/client/client";
 import { now } from "~/platform/clock.server";
+import { getConfig } from "~/platform/config.server";
+import { seal } from "~/platform/crypto/seal.server";
 import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import { sweepDue } from "~/platform/due/sweep.server";
 import { readOrderPayload } from "~/platform/shopify/payloads/order-payload";
+import { sessionStorage } from "~/platform/shopify/session-storage.server";
+import { requireShop } from "~/platform/shopify/shop-store.server";
 import { redeemTold } from "~/worker/react/redeem-from-orders.server";
 import { reactions } from "~/worker/reactions.server";
 import { createCustomer } from "../../../sandbox/commerce/create-customer";
@@ -30,25 +34,36 @@ export interface RewardWorld {
   pool: Pool;
 }
 
+let customers = 0;
+let orders = 0;
+
 export const storeCredit = (minor: number): VoucherTerms => offering({ kind: "storeCredit", minor });
 export const giftCard = (minor: number): VoucherTerms => offering({ kind: "giftCard", minor });
 export const amount = (minor: number): VoucherTerms => offering({ kind: "fixedAmount", minor });
 export const offering = (offer: Offer): VoucherTerms => someTerms({ offer, validForDays: 365 });
 
 export async function aRewardWorld(pool: Pool): Promise<RewardWorld> {
-  const shopify = await aShopify();
+  const shopify = await withKnownKey(await aShopify());
+  customers = orders = 0;
   const shop = shopify.world.stores.shops.get(shopDomain);
   // Waiting for points would take real time.
   if (shop) shopify.world.stores.shops.put({ ...shop, restoreRate: 2000 });
   return { shopify, pool };
 }
 
-let customers = 0;
+/** A shop's key is random, and with it codes and the seconds at which credits end: here it is always the same, so that the same steps lead to the same world. */
+async function withKnownKey(shopify: TestShopify): Promise<TestShopify> {
+  const { id, domain } = shopify.shop;
+  const session = await sessionStorage.loadSession(`offline_${domain}`);
+  await db().shop.update({ where: { id }, data: { sealedKey: seal(Buffer.from(getConfig().ENCRYPTION_KEY, "base64"), Buffer.alloc(32, Number(process.env.PROPERTY_SEED ?? 5) % 256), `shop/${domain}`) } });
+  if (session) await sessionStorage.storeSession(session);
+  return { ...shopify, shop: await requireShop(id) };
+}
+
 /** Somebody with an account in the shop. */
 export const aCustomer = ({ shopify }: RewardWorld): string =>
   okay(createCustomer(shopify.world, shopify.emit, { shop: shopDomain, email: `advocate-${++customers}@example.com`, firstName: "Anna" })).id;
 
-let orders = 0;
 /** The customer earns these, one after the other; hands back the keys. */
 export async function earn(world: RewardWorld, customerId: string, ...rewards: { terms: VoucherTerms; asCredit?: boolean }[]): Promise<string[]> {
   const keys: string[] = [];
