@@ -1,3 +1,4 @@
+// long because the whole desk is gone through in one house: another would cost more than the walk
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startHouse } from "../support/house";
