@@ -6,6 +6,9 @@ import type { SignalFacts } from "./signals";
 import { weighSignals } from "./weigh-signals";
 import type { Weighed } from "./weigh-signals";
 
+/** Shopify tells times in whole seconds, and its clock is not ours: what lies nearer than this counts as the same time, in favour of who claims. */
+const clocksDifferByMilliseconds = 5 * 60_000;
+
 /** What was known when the order is decided. Of whom nothing is known, nothing stands here. */
 export interface AttributionHistory {
   friend: FriendFacts;
@@ -67,12 +70,14 @@ function ofOrder(order: ClaimedOrder, claim: Claim, programme: Programme, friend
 }
 
 function ofClaim(order: ClaimedOrder, claim: Claim, programme: Programme, advocate: AdvocateFacts | undefined): Refusal | null {
-  if (!advocate || claim.at < advocate.admittedAt) return "advocate-unknown";
+  if (!advocate || isAfter(advocate.admittedAt, claim.at)) return "advocate-unknown";
   if (advocate.lot === "control") return "control-group";
   if (advocate.stopped) return "advocate-stopped";
   if (!isOpen(claim.way, programme)) return "way-off";
-  return claim.way === "link" && claim.at > order.placedAt ? "too-late" : null;
+  return claim.way === "link" && isAfter(claim.at, order.placedAt) ? "too-late" : null;
 }
+
+const isAfter = (one: Date, other: Date): boolean => one.getTime() - other.getTime() > clocksDifferByMilliseconds;
 
 /** An open code is what a link hands out in some programmes: then it is good although nobody is to be told it as a code. */
 const isOpen = (way: Way, { ways, linkGives }: Programme): boolean => ways[way] || (way === "code" && ways.link && linkGives === "open-code");

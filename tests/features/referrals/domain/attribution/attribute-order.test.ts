@@ -92,6 +92,13 @@ describe("whose friend it is", () => {
     expect(attributeOrder(order, [claim("name", "1", day(11))], programme, both)).toMatchObject({ decision: "attributed" });
   });
 
+  it("clocks that differ by some seconds cost nobody anything: what was used came before", () => {
+    const seconds = (count: number): Date => new Date(order.placedAt.getTime() + count * 1000);
+    expect(attributeOrder(order, [claim("link", "1", seconds(1))], programme, both)).toMatchObject({ decision: "attributed" });
+    expect(attributeOrder(order, [code], programme, known([advocate("2", { admittedAt: seconds(1) })]))).toMatchObject({ decision: "attributed" });
+    expect(attributeOrder(order, [code], programme, known([advocate("2", { admittedAt: seconds(600) })]))).toMatchObject({ because: "advocate-unknown" });
+  });
+
   it("the same account is recognised without being told", () => {
     expect(attributeOrder({ ...order, customerId: "1" }, [link], programme, both)).toMatchObject({ because: "same-customer", signals: [{ kind: "same-customer" }] });
   });
