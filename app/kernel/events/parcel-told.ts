@@ -1,3 +1,9 @@
+import { z } from "zod";
+
+/** What of an order's line is in a parcel. */
+export const parcelLineSchema = z.object({ lineId: z.string(), productId: z.string().nullable(), quantity: z.number().int() });
+export type ParcelLine = z.infer<typeof parcelLineSchema>;
+
 /** What a telling about a fulfilment says. */
 export interface ParcelTold {
   orderId: string;
@@ -6,4 +12,6 @@ export interface ParcelTold {
   /** null when this telling does not know. */
   shippedAt: Date | null;
   deliveredAt: Date | null;
+  /** null when this telling does not say. */
+  lines: ParcelLine[] | null;
 }

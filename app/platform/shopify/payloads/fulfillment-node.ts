@@ -7,7 +7,7 @@ export function readFulfillmentNode(node: FulfillmentFactsFragment, orderId: str
   const fulfillmentId = digitsOf("Fulfillment", node.id);
   return fulfillmentId === undefined
     ? undefined
-    : { orderId, fulfillmentId, cancelled: node.status === "CANCELLED", shippedAt: new Date(node.createdAt), deliveredAt: deliveredAt(node) };
+    : { orderId, fulfillmentId, cancelled: node.status === "CANCELLED", shippedAt: new Date(node.createdAt), deliveredAt: deliveredAt(node), lines: null };
 }
 
 /** Some carriers' reports set the status only: then it arrived no later than when that changed. */

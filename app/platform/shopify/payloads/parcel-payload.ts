@@ -5,6 +5,7 @@ import { digits, instant, maybeInstant, text } from "./fields";
 
 const fulfillment = z.object({
   id: digits, order_id: digits, status: text, shipment_status: text, created_at: instant, updated_at: maybeInstant,
+  line_items: z.array(z.object({ id: digits, product_id: digits.nullish(), quantity: z.coerce.number().int() })).nullish(),
 });
 
 /** fulfillments/create, fulfillments/update. */
@@ -16,6 +17,7 @@ export function readFulfillmentPayload(body: unknown): ParcelTold {
     cancelled: told.status === "cancelled",
     shippedAt: told.created_at,
     deliveredAt: told.shipment_status === "delivered" ? (told.updated_at ?? told.created_at) : null,
+    lines: told.line_items?.map(({ id, product_id, quantity }) => ({ lineId: id, productId: product_id ?? null, quantity })) ?? null,
   };
 }
 
@@ -30,5 +32,6 @@ export function readFulfillmentEventPayload(body: unknown): ParcelTold {
     cancelled: false,
     shippedAt: null,
     deliveredAt: told.status === "delivered" ? told.happened_at : null,
+    lines: null,
   };
 }

@@ -32,6 +32,6 @@ describe("what a telling says that nobody had told", () => {
     ["a cancellation", { cancelled: false, deliveredAt: null }, { cancelled: true }, "cancelled"],
     ["nothing new of one that has arrived", { cancelled: false, deliveredAt: before }, { deliveredAt: later }, undefined],
   ])("of parcels: %s", (_, parcel, telling, expected) => {
-    expect(parcelChangeIn(parcel, { orderId: "1", fulfillmentId: "2", cancelled: false, shippedAt: before, deliveredAt: null, ...telling })).toBe(expected);
+    expect(parcelChangeIn(parcel, { orderId: "1", fulfillmentId: "2", cancelled: false, lines: null, shippedAt: before, deliveredAt: null, ...telling })).toBe(expected);
   });
 });

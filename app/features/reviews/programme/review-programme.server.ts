@@ -1,0 +1,33 @@
+import type { ReviewProgramme as Row } from "~/platform/db/client/client";
+import type { Tx } from "~/platform/db/prisma.server";
+import { db } from "~/platform/db/prisma.server";
+import { recording } from "~/platform/db/recording.server";
+import { addJobs } from "~/platform/jobs/add-jobs.server";
+import type { Shop } from "~/platform/shopify/shop-store.server";
+import { firstReviewProgramme, reviewProgrammeDefinitionSchema } from "../domain/programme/review-programme";
+import type { ReviewProgramme, ReviewProgrammeDefinition } from "../domain/programme/review-programme";
+
+/** The shop's programme in its newest version; who never saved one has the one to begin with, switched off. */
+export async function readReviewProgramme(shop: Pick<Shop, "id">, tx: Tx = db()): Promise<ReviewProgramme> {
+  const row = await tx.reviewProgramme.findFirst({ where: { shopId: shop.id }, orderBy: { version: "desc" } });
+  return row ? programmeOf(row) : firstReviewProgramme;
+}
+
+export type ReviewProgrammeSaved = { ok: true; version: number } | { ok: false; reason: "changed-meanwhile" };
+
+/**
+ * Saves the programme as its next version. What was decided keeps the version it was decided by. `editedVersion` is the one the merchant had before
+ * them: if somebody saved in between, nothing is overwritten.
+ */
+export const saveReviewProgramme = (shop: Shop, change: { on: boolean } & ReviewProgrammeDefinition, editedVersion: number, now: Date): Promise<ReviewProgrammeSaved> =>
+  recording(shop.id, async (tx): Promise<ReviewProgrammeSaved> => {
+    const before = await readReviewProgramme(shop, tx);
+    if (before.version !== editedVersion) return { ok: false, reason: "changed-meanwhile" };
+    const version = editedVersion + 1;
+    const { on, ...rest } = change;
+    await tx.reviewProgramme.create({ data: { shopId: shop.id, version, on, definition: reviewProgrammeDefinitionSchema.parse(rest), createdAt: now } });
+    await addJobs(tx, [{ name: "prepare-reviews", shopId: shop.id, key: `prepare-reviews/${shop.id}` }]);
+    return { ok: true, version };
+  });
+
+const programmeOf = ({ version, on, definition }: Row): ReviewProgramme => ({ version, on, ...reviewProgrammeDefinitionSchema.parse(definition) });

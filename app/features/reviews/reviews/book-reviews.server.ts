@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import type { Entry } from "~/kernel/entries/entry";
+import { reviewEntrySchemas } from "~/kernel/entries/review-entries";
+import type { ReviewEntryKind } from "~/kernel/entries/review-entries";
+import { append } from "~/core/ledger/append.server";
+import type { Tx } from "~/platform/db/prisma.server";
+import { projectReviews } from "./project-reviews.server";
+
+type Data<K extends ReviewEntryKind> = z.infer<(typeof reviewEntrySchemas)[K]>;
+export type ReviewEntry = { [K in ReviewEntryKind]: Entry<K, Data<K>> }[ReviewEntryKind];
+
+/** An entry about a review; its key is the review's with what happened (`once`, for instance "written/2"), so that the same thing happens once. */
+export const reviewEntry = <K extends ReviewEntryKind>(reviewKey: string, kind: K, orderId: string | null, data: z.input<(typeof reviewEntrySchemas)[K]>, once: string): ReviewEntry =>
+  ({ key: `${reviewKey}/${once}`, kind, subject: reviewKey, orderId, data: reviewEntrySchemas[kind].parse(data) }) as ReviewEntry;
+
+/**
+ * Books what happened to reviews and brings their read model and the products' counters up to date. The words of a version have to stand in `review_version`
+ * before. Inside a recording; told twice, nothing is new. Hands back what was.
+ */
+export async function bookReviewEntries(tx: Tx, shopId: number, entries: readonly ReviewEntry[], now: Date): Promise<ReviewEntry[]> {
+  const booked = await append(tx, shopId, entries, now);
+  await projectReviews(tx, shopId, [...new Set(booked.map(({ subject }) => subject))], now);
+  return booked;
+}
