@@ -1,4 +1,5 @@
 import { recording } from "~/platform/db/recording.server";
+import { addJobs } from "~/platform/jobs/add-jobs.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { closeNotice } from "../notices/notice.server";
 import { bookRewardEntries, rewardEntry } from "./book.server";
@@ -21,6 +22,8 @@ export function clearUnclear(shop: Shop, rewardKey: string, happened: boolean, n
       ...(happened ? [rewardEntry(rewardKey, "reward.taken", reward.orderId, { time, minor, how: "by-hand", transactionId: null, by: null }, `taken/${time}`)] : []),
       rewardEntry(rewardKey, "reward.cleared", reward.orderId, { time, happened }, `cleared/${time}`),
     ], now);
+    // Other rewards in the same account may have waited for this word.
+    await addJobs(tx, [{ name: "take-back-rewards", shopId: shop.id }]);
     await closeNotice(tx, shop.id, `reward-unclear/${rewardKey}`, now);
     return { ok: true };
   });

@@ -7,6 +7,7 @@ import { entriesFor } from "../ledger/entries-for.server";
 import { rewardEntrySchemas } from "~/kernel/entries/reward-entries";
 import type { Attempt } from "./domain/reward-state";
 import { takeableCredit } from "./domain/takeable-credit";
+import { waitsFor } from "./domain/waits-for";
 import { readCredit } from "./read-credit.server";
 import { readRewards } from "./read-rewards.server";
 import type { ReadReward } from "./read-rewards.server";
@@ -19,9 +20,12 @@ import type { MoneyKeeper } from "./take-back-money";
 export const creditKeeper: MoneyKeeper = {
   async look(shop, reward, source) {
     const account = await readCredit(shop, source.id, reward.terms.currency, now());
-    if (!account) return { id: "", takeableMinor: 0, endedMinor: 0, newest: null };
-    const takeableMinor = takeableCredit(source.id, await creditsLeft(shop.id, reward), account);
-    return { id: account.accountId, takeableMinor, endedMinor: account.endedMinor, newest: account.newest };
+    if (!account) return { id: "", takeableMinor: 0, endedMinor: 0, newest: null, waitsFor: "nothing" };
+    const sisters = [...(await readRewards(db(), shop.id, await sistersOf(shop.id, reward.key))).values()];
+    return {
+      id: account.accountId, takeableMinor: takeableCredit(source.id, creditsLeft(sisters), account), endedMinor: account.endedMinor, newest: account.newest,
+      waitsFor: waitsFor(sisters.map(({ state }) => state.facts)),
+    };
   },
 
   async find(shop, reward, source, attempt) {
@@ -47,11 +51,8 @@ const cameAfter = ({ after }: Attempt, transactionId: string, newer: readonly st
   transactionId !== after && (after === null || !ids.includes(after) || !newer.includes(after));
 
 /** What of each credit that this customer has as a reward was not taken back yet. */
-async function creditsLeft(shopId: number, { key }: ReadReward): Promise<Map<string, number>> {
-  const rewards = await readRewards(db(), shopId, await sistersOf(shopId, key));
-  return new Map([...rewards.values()].flatMap(({ state }) => state.facts.parts.flatMap((part): [string, number][] =>
-    (part.from?.kind === "credit" ? [[part.from.id, part.minor - part.taken]] : []))));
-}
+const creditsLeft = (rewards: readonly ReadReward[]): Map<string, number> => new Map(rewards.flatMap(({ state }) => state.facts.parts.flatMap((part): [string, number][] =>
+  (part.from?.kind === "credit" ? [[part.from.id, part.minor - part.taken]] : []))));
 
 async function knownDebits(shopId: number, { key }: ReadReward): Promise<Set<string>> {
   const entries = await entriesFor(db(), shopId, await sistersOf(shopId, key));

@@ -14,8 +14,8 @@ export const giftCardKeeper: MoneyKeeper = {
     const { giftCard } = await callShopify(shop, GiftCardStandingDocument, { id: source.id }, { points: 15 });
     const balanceMinor = giftCard ? (parseMoney(String(giftCard.balance.amount), reward.terms.currency)?.minor ?? 0) : 0;
     return giftCard?.enabled
-      ? { id: source.id, takeableMinor: Math.min(balanceMinor, source.leftMinor), endedMinor: 0, newest: null }
-      : { id: source.id, takeableMinor: 0, endedMinor: balanceMinor, newest: null };
+      ? { id: source.id, takeableMinor: Math.min(balanceMinor, source.leftMinor), endedMinor: 0, newest: null, waitsFor: "nothing" }
+      : { id: source.id, takeableMinor: 0, endedMinor: balanceMinor, newest: null, waitsFor: "nothing" };
   },
 
   async find(shop, reward, source, attempt) {

@@ -2,6 +2,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import type { UserError } from "~/platform/shopify/sort-user-errors";
 import type { Source } from "./domain/plan-take-back";
 import type { Attempt } from "./domain/reward-state";
+import type { WaitsFor } from "./domain/waits-for";
 import type { ReadReward } from "./read-rewards.server";
 
 export interface Look {
@@ -13,6 +14,8 @@ export interface Look {
   endedMinor: number;
   /** The newest transaction that is there, where debits cannot be told apart otherwise. */
   newest: string | null;
+  /** What has to be known before nothing to be taken means that it is spent; while it is an answer, nothing is debited. */
+  waitsFor: WaitsFor;
 }
 
 /** Where money lies that was had as a reward, and how it is taken back from there: store credit or gift card. Amounts in minor units. */

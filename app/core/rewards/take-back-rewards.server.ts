@@ -18,6 +18,7 @@ import type { RewardEntry } from "./book.server";
 import type { Source, TakeBack } from "./domain/plan-take-back";
 import { restKey } from "./domain/reward-state";
 import type { Attempt } from "./domain/reward-state";
+import type { WaitsFor } from "./domain/waits-for";
 import { worthInstead } from "./domain/worth-of";
 import { projectRewards } from "./project-rewards.server";
 import { readRewards } from "./read-rewards.server";
@@ -85,6 +86,7 @@ const keeperOf = ({ kind }: Source): MoneyKeeper => (kind === "credit" ? creditK
 /** @returns whether there may be more to do */
 async function takeMoney(shop: Shop, reward: ReadReward, { sources, pending }: Debit): Promise<boolean> {
   if (pending) return findOut(shop, reward, sources.find(({ voucherKey }) => voucherKey === pending.voucherKey), pending);
+  const waits = new Set<WaitsFor>();
   for (const source of sources) {
     const look = await keeperOf(source).look(shop, reward, source);
     // Its time is over, and nobody has had it.
@@ -93,9 +95,16 @@ async function takeMoney(shop: Shop, reward: ReadReward, { sources, pending }: D
       const once = `taken/ended/${source.voucherKey}/${reward.state.takenMinor}`;
       return book(shop, [rewardEntry(reward.key, "reward.taken", reward.orderId, { minor: ended, how: source.kind, transactionId: null, by: source.voucherKey }, once)]);
     }
+    waits.add(look.waitsFor);
     const minor = Math.min(reward.state.openMinor, look.takeableMinor);
-    if (minor > 0) return tryOnce(shop, reward, source, look, minor);
+    if (minor > 0 && look.waitsFor !== "an-answer") return tryOnce(shop, reward, source, look, minor);
   }
+  if (waits.has("an-answer")) {
+    await actAgain(db(), shop.id, "take-back-rewards", new Date(now().getTime() + settledAfterMilliseconds));
+    return false;
+  }
+  // Who says what happened queues the act again.
+  if (waits.has("a-person")) return false;
   const time = Math.max(1, reward.state.facts.occasions);
   return book(shop, [rewardEntry(reward.key, "reward.spent", reward.orderId, { time }, `spent/${time}`)]);
 }

@@ -1,4 +1,4 @@
-import { creditEntrySchemas } from "~/kernel/entries/voucher-entries";
+import { creditEntrySchemas, voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
 import { gid } from "~/kernel/gid";
 import { parseMoney, toDecimal } from "~/kernel/money";
 import { voucherTermsSchema } from "~/kernel/voucher-terms";
@@ -21,7 +21,8 @@ import { bookVoucherEntries, followBooked, voucherEntry } from "./book.server";
 /**
  * The act: gives the store credit that customers wished for. Shopify's mutation knows no idempotency key, so each try is written down, made once, and
  * the account is read before the next: a credit of this amount that expires at the very instant of this voucher is ours, and was given by a
- * try whose answer was lost. (The expiry lies on a second that follows from the voucher.) Found nowhere, it is tried again after a while.
+ * try whose answer was lost. (The expiry lies on a second that follows from the voucher; where two of a customer's share one, what is booked for the
+ * other is the other's.) Found nowhere, it is tried again after a while.
  */
 export const giveCreditJob: JobHandler = async ({ shopId }) => {
   const shop = await requireShop(shopId);
@@ -34,7 +35,7 @@ async function give(shop: Shop, voucher: Voucher): Promise<void> {
   if (offer.kind !== "storeCredit" || !voucher.customerId) return;
   const customerId = gid("Customer", voucher.customerId);
   const expiresAt = markedExpiry(shop, voucher);
-  const before = await findCredit(shop, customerId, offer.minor, currency, expiresAt);
+  const before = await findCredit(shop, customerId, offer.minor, currency, expiresAt, await bookedForOthers(shop.id, voucher));
   if (before) return book(shop, voucher, { transactionId: before, adopted: true });
   const next = await recording(shop.id, (tx) => bookAttempt(tx, shop.id, voucher));
   if (next !== "try") return next === "over" ? refuse(shop, voucher, "The voucher was over by then.") : undefined;
@@ -83,11 +84,17 @@ function markedExpiry(shop: Shop, voucher: Voucher): Date {
   return new Date(Math.floor(until.getTime() / 1000) * 1000 - second * 1000);
 }
 
-async function findCredit(shop: Shop, customerId: string, minor: number, currency: string, expiresAt: Date): Promise<string | undefined> {
+async function bookedForOthers(shopId: number, { key, customerId }: Voucher): Promise<Set<string>> {
+  const others = await db().voucher.findMany({ where: { shopId, customerId, credit: "given", key: { not: key } }, select: { key: true } });
+  const entries = await entriesFor(db(), shopId, others.map((other) => other.key));
+  return new Set(entries.flatMap(({ kind, data }) => (kind === "voucher.credited" ? [voucherEntrySchemas[kind].parse(data).transactionId] : [])));
+}
+
+async function findCredit(shop: Shop, customerId: string, minor: number, currency: string, expiresAt: Date, others: ReadonlySet<string>): Promise<string | undefined> {
   const { customer } = await callShopify(shop, StoreCreditSinceDocument, { customerId }, { points: 30 });
   for (const account of customer?.storeCreditAccounts.nodes ?? []) {
     for (const transaction of account.transactions.nodes) {
-      if (transaction.__typename !== "StoreCreditAccountCreditTransaction" || !transaction.expiresAt) continue;
+      if (transaction.__typename !== "StoreCreditAccountCreditTransaction" || !transaction.expiresAt || others.has(transaction.id)) continue;
       const amount = parseMoney(String(transaction.amount.amount), currency);
       const isOurs = transaction.amount.currencyCode === currency && amount?.minor === minor && new Date(transaction.expiresAt).getTime() === expiresAt.getTime();
       if (isOurs) return transaction.id;

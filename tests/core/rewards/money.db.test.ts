@@ -128,7 +128,7 @@ async function expectMoneyToAgree(world: RewardWorld, life: Life): Promise<void>
   const rewards = [...(await readRewards(db(), shopId, life.rewards.map(({ key }) => key))).values()];
   expect(rewards).toHaveLength(life.rewards.length);
   const facts = rewards.map(({ state }) => state.facts);
-  const given = sum(facts.flatMap(({ parts }) => parts.filter(({ had }) => had).map(({ minor }) => minor)));
+  const given = sum(facts.flatMap(({ parts }) => parts.map(({ minor, timesHad }) => minor * timesHad)));
   const taken = sum(facts.flatMap(({ parts }) => parts.map((part) => part.taken)));
   const unclear = sum(facts.flatMap(({ pending, unclear: is }) => (is && pending ? [pending.minor] : [])));
   const there = await inShopify(world, life);
@@ -136,7 +136,9 @@ async function expectMoneyToAgree(world: RewardWorld, life: Life): Promise<void>
   for (const { key, state, worthMinor } of rewards) {
     const row = await db().reward.findUniqueOrThrow({ where: { shopId_key: { shopId, key } } });
     const { had, taken: back, open, owed, parts } = state.facts;
-    expect([row.state, row.todo, Number(row.openMinor), Number(row.takenMinor)], key).toEqual([state.stage, "nothing", state.openMinor, state.takenMinor]);
+    // What else lies in the account waits for the person who looks.
+    const todo = unclear > 0 && state.takeBack.kind === "debit" ? "take-back" : "nothing";
+    expect([row.state, row.todo, Number(row.openMinor), Number(row.takenMinor)], key).toEqual([state.stage, todo, state.openMinor, state.takenMinor]);
     expect(["outstanding", "given", "taken-back", "void", "unclear"]).toContain(row.state);
     expect(owed).toBe(Math.min(worthMinor ?? 0, ...(life.rewards.find((one) => one.key === key)?.told ?? [])));
     // Nobody has more than is owed, but for what is open; and what they hold beside it does not go beyond either.
@@ -164,7 +166,8 @@ async function expectCodesAsInTheBook({ shopify }: RewardWorld): Promise<void> {
   expect(there).toEqual(live.map(({ code }) => code).sort());
 }
 
-const patienceMilliseconds = 600_000;
+const runs = Number(process.env.PROPERTY_RUNS ?? 3);
+const patienceMilliseconds = 60_000 + runs * 60_000;
 
 it("whatever happens to rewards, and however it is told: the money in the ledger is the money in the shop, to the cent", async () => {
   const lives = fc.array(fc.array(act, { minLength: 3, maxLength: 9, size: "max" }), { minLength: customersAtOnce, maxLength: customersAtOnce });
@@ -185,5 +188,5 @@ it("whatever happens to rewards, and however it is told: the money in the ledger
     } finally {
       await world.shopify.close();
     }
-  }), { seed: Number(process.env.PROPERTY_SEED ?? 20_261), numRuns: Number(process.env.PROPERTY_RUNS ?? 5), endOnFailure: true });
+  }), { seed: Number(process.env.PROPERTY_SEED ?? 20_261), numRuns: runs, endOnFailure: true });
 }, patienceMilliseconds);

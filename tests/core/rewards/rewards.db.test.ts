@@ -6,6 +6,7 @@ import { earnRewards } from "~/core/rewards/earn-rewards.server";
 import { projectRewards } from "~/core/rewards/project-rewards.server";
 import { rewardsOf } from "~/core/rewards/rewards-of.server";
 import { takeBackRewardsJob } from "~/core/rewards/take-back-rewards.server";
+import { followBooked } from "~/core/vouchers/book.server";
 import { wishCredit } from "~/core/vouchers/wish-credit.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
@@ -67,6 +68,18 @@ describe("earning", () => {
     expect(codesIn(world)).toEqual([]);
     expect(await rewardAt(world, key)).toMatchObject({ state: "given" });
     expect(await db().ledgerEntry.findFirst({ where: { kind: "voucher.credited" } })).toMatchObject({ data: { adopted: true } });
+  });
+
+  it("two credits of one amount that end at the same second are two: what is booked for one is not taken for the other", async () => {
+    const { shop } = world.shopify;
+    const secondOf = (key: string): number => shop.codeHash(`credit/${key}`).slice(0, 2).reduce((value, byte) => value * 256 + byte, 0) % 3_600;
+    const keys = Array.from({ length: 1000 }, (_, at) => `reward/milestone/7/${at + 1}`);
+    const other = keys.find((key, at) => keys.findIndex((one) => secondOf(one) === secondOf(key)) < at) ?? "";
+    const one = keys.find((key) => secondOf(key) === secondOf(other)) ?? "";
+    const reward = { customerId: customer, cause: { kind: "milestone", friends: 3, round: 1 } as const, terms: storeCredit(1000), asCredit: true };
+    await recording(shop.id, (tx) => earnRewards(tx, shop, [one, other].map((key) => ({ ...reward, key })), now()));
+    await work(world);
+    expect(movesOf(world, customer)).toEqual([1000, 1000]);
   });
 
   it("the credit's call is made once: its answer lost before the effect, it is tried again after a minute, and not before", async () => {
@@ -183,6 +196,21 @@ describe("goods came back while the reward is a code", () => {
     expect(await rewardAt(world, key)).toMatchObject({ openMinor: 600n, state: "given" });
   });
 
+  it("used in the moment before a credit took its place, and told late: the credit is debited, so that nobody has both", async () => {
+    const [key = ""] = await given({ terms: storeCredit(1000) });
+    const { code } = await voucherAt(key);
+    await wishCredit(world.shopify.shop, key, now());
+    buy(world, customer, { discountCodes: [code] });
+    await work(world);
+    expect(movesOf(world, customer)).toEqual([1000]);
+    await tellOrders(world);
+    await work(world);
+    expect(movesOf(world, customer)).toEqual([1000, -1000]);
+    expect(await rewardAt(world, key)).toMatchObject({ state: "given", takenMinor: 1000n, openMinor: 0n, todo: "nothing" });
+    await owes(key, 400);
+    expect(await rewardAt(world, key)).toMatchObject({ takenMinor: 1000n, openMinor: 600n });
+  });
+
   it("its registration was asked for, and nobody heard the answer: it is looked for and taken out", async () => {
     const [key = ""] = await earn(world, customer, { terms: amount(1000) });
     loseCall(world, 1);
@@ -252,6 +280,59 @@ describe("goods came back while the reward is store credit", () => {
     await owes(older, 0);
     expect(accountOf(world, customer)?.balance).toBe(0);
     expect([(await rewardAt(world, older)).takenMinor, (await rewardAt(world, younger)).takenMinor]).toEqual([1000n, 1000n]);
+  });
+
+  describe("another reward in the same account, and nobody knows what became of an act for it", () => {
+    const project = (...keys: string[]) => recording(world.shopify.shop.id, (tx) => followBooked(tx, world.shopify.shop.id, keys));
+    /** Two credits; the younger one's debit ate the older one's. */
+    async function eaten(): Promise<[string, string]> {
+      const [older = ""] = await credited(1000);
+      await wait(world, 86_400 * 3);
+      const [younger = ""] = await credited(1000);
+      await owes(younger, 0);
+      return [older, younger];
+    }
+
+    it("its debit has no answer yet: nothing is taken meanwhile, and nothing counts as spent", async () => {
+      const [older, younger] = await eaten();
+      await pool.query("DELETE FROM ledger_entry WHERE kind = 'reward.taken'");
+      await project(younger);
+      await owes(older, 0);
+      await wait(world, 61);
+      await work(world);
+      expect(accountOf(world, customer)?.balance).toBe(0);
+      expect([(await rewardAt(world, older)), (await rewardAt(world, younger))]).toMatchObject([{ takenMinor: 1000n, todo: "nothing" }, { takenMinor: 1000n, todo: "nothing" }]);
+      expect(await entriesOf(older)).not.toContain("reward.spent");
+    });
+
+    it("a credit has no answer yet: nothing counts as spent", async () => {
+      const [older = "", third = ""] = await credited(1000, 333);
+      await wait(world, 86_400 * 3);
+      const [younger = ""] = await credited(1000);
+      await owes(younger, 0);
+      await pool.query("DELETE FROM ledger_entry WHERE kind = 'voucher.credited' AND subject = $1", [third]);
+      await lower(world, older, 0);
+      await project(third);
+      await work(world);
+      await wait(world, 61);
+      await work(world);
+      expect(accountOf(world, customer)?.balance).toBe(333);
+      expect(await rewardAt(world, older)).toMatchObject({ takenMinor: 1000n, openMinor: 0n, todo: "nothing" });
+    });
+
+    it("a person looks at its debit: nothing counts as spent until they say what happened", async () => {
+      const [older, younger] = await eaten();
+      await pool.query("UPDATE ledger_entry SET kind = 'reward.unclear', key = $1, data = '{\"time\":1,\"reason\":\"two\"}' WHERE kind = 'reward.taken'", [`${younger}/unclear/1`]);
+      await project(younger);
+      await owes(older, 0);
+      await wait(world, 3600);
+      await work(world);
+      expect(await rewardAt(world, older)).toMatchObject({ takenMinor: 0n, todo: "take-back" });
+      expect(await clearUnclear(world.shopify.shop, younger, true, now())).toEqual({ ok: true });
+      await work(world);
+      expect(accountOf(world, customer)?.balance).toBe(0);
+      expect(await rewardAt(world, older)).toMatchObject({ takenMinor: 1000n, openMinor: 0n, todo: "nothing" });
+    });
   });
 
   it("its time was over with money left: that was never had, and is not open", async () => {

@@ -30,11 +30,15 @@ export interface Part {
   voucher: VoucherState;
   /** Used, credited, made as a gift card or given: it is out of our hands. */
   had: boolean;
+  /** How often: twice where a code was used in the moment before it went for the credit in its place. */
+  timesHad: number;
   /** What was taken back out of it already; of that, what had ended by itself. */
   taken: number;
   ended: number;
   /** Not had, and may still be. */
   held: boolean;
+  /** Shopify was asked for the credit, and nobody knows what became of it. */
+  creditOnItsWay: boolean;
   /** Revoked since goods came back, and not over for another reason. */
   takenBack: boolean;
   wishedAsCredit: boolean;
@@ -93,12 +97,12 @@ export function rewardState(entries: readonly BookedEntry[], vouchers: readonly 
   const owed = Math.min(worth, ...told.owed);
   const setOff = sumOf(earned.setOff);
   const parts = [...vouchers].sort((one, other) => restOf(other.key) - restOf(one.key)).map((voucher) => partOf(voucher, told));
-  const had = setOff + sumOf(parts.filter((part) => part.had));
+  const had = setOff + parts.reduce((sum, { minor, timesHad }) => sum + minor * timesHad, 0);
   const taken = hasPrice ? Math.min(sumOf(told.taken), had) : 0;
   const open = hasPrice ? Math.max(0, had - owed - taken) : 0;
   const last = [...told.attempts.values()].sort((one, other) => other.time - one.time)[0];
   const pending = last && !told.answered.has(last.time) ? last : null;
-  const occasions = told.owed.size + parts.filter((part) => part.had).length;
+  const occasions = told.owed.size + parts.reduce((sum, { timesHad }) => sum + timesHad, 0);
   const facts: RewardFacts = {
     hasPrice, owed, had, taken, open, parts, pending, occasions,
     unclear: pending !== null && told.unclear.has(pending.time), spent: told.spent >= occasions,
@@ -155,9 +159,11 @@ function partOf({ key, minor, kept, entries, onItsWay }: RewardVoucher, { taken,
   }
   const from = told.creditId ? { kind: "credit" as const, id: told.creditId } : told.giftCardId ? { kind: "gift-card" as const, id: told.giftCardId } : null;
   const had = voucher.stage === "used" || from !== null;
-  const mayCome = ["promised", "live", "refused"].includes(voucher.stage) || voucher.discountId !== null || onItsWay || (told.attempted && voucher.credit === "due");
+  const timesHad = told.creditId && voucher.usedByOrderId ? 2 : Number(had);
+  const creditOnItsWay = told.attempted && voucher.credit === "due";
+  const mayCome = ["promised", "live", "refused"].includes(voucher.stage) || voucher.discountId !== null || onItsWay || creditOnItsWay;
   return {
-    key, kept, voucher, from, had, ended, taken: ended + debited, minor: minor ?? 1, held: !had && mayCome, wishedAsCredit: told.wished,
+    key, kept, voucher, from, had, timesHad, ended, taken: ended + debited, minor: minor ?? 1, held: !had && mayCome, creditOnItsWay, wishedAsCredit: told.wished,
     takenBack: told.takenBack && !entries.some(({ kind }) => kind === "voucher.expired"),
   };
 }

@@ -43,6 +43,7 @@ describe("a reward's state", () => {
   it.each<[string, BookedEntry[], RewardVoucher[], { stage: string; takenMinor?: number; openMinor?: number; todo: string }]>([
     ["earned, its code not used yet", [earned(1000)], [voucher(code)], { stage: "outstanding", todo: "nothing" }],
     ["its code used", [earned(1000)], [voucher([...code, used])], { stage: "given", todo: "nothing" }],
+    ["its code used, and told after a credit had taken its place: what is too much is debited", [earned(1000)], [voucher([...code, removed, ...credit, used])], { stage: "given", openMinor: 1000, todo: "debit" }],
     ["given as store credit", [earned(1000)], [voucher(credit)], { stage: "given", todo: "nothing" }],
     ["wholly set off", [earned(1000, [{ rewardKey: "x", minor: 1000 }])], [], { stage: "given", todo: "nothing" }],
     ["its time over, unused", [earned(1000)], [voucher([...code, expired, removed])], { stage: "void", todo: "nothing" }],
