@@ -13,6 +13,7 @@ const entries = {
   "serve-shopify": "bench/road/serve-shopify.ts",
   "react-to-orders": "bench/growth/react-to-orders.ts",
   "read-history": "bench/import/read-history.ts",
+  "follow-friends": "bench/referrals/follow-friends.ts",
   "list-parcels": "bench/parcels/list-parcels.ts",
   "print-cards": "bench/pdf/print-cards.ts",
 } as const;

@@ -284,3 +284,6 @@ CREATE INDEX "review_invitation_waiting" ON "review_invitation"("shop_id", "read
 CREATE INDEX "review_pending" ON "review"("shop_id", "written_at") WHERE "state" = 'pending';
 CREATE INDEX "product_rating_to_note" ON "product_rating"("shop_id", "changed_at") WHERE "revision" > "noted_revision";
 CREATE INDEX "review_photo_wish_open" ON "review_photo_wish"("shop_id", "import_id") WHERE "refused" IS NULL;
+
+-- What a month has promised to advocates is counted by when it was decided.
+CREATE INDEX "referral_shop_id_decided_at_stage_programme_version_idx" ON "referral"("shop_id", "decided_at", "stage", "programme_version");

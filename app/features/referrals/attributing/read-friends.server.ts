@@ -43,11 +43,13 @@ export async function readFriends(tx: Tx, shopId: number, pairs: readonly Pair[]
   }));
 }
 
-/** Who brought the buyers of these orders with an earlier order, by order id. */
+/** Who brought the buyers of these orders with an earlier order, by order id. By way of their orders: of those there are few, of referrals many. */
 async function broughtBefore(tx: Tx, shopId: number, orderIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ order_id: string; advocate_id: string }[]>`
     SELECT DISTINCT ON (this.order_id) this.order_id, r.advocate_id
-    FROM shop_order this JOIN referral r ON r.shop_id = this.shop_id AND r.friend_id = this.customer_id AND r.order_id <> this.order_id AND r.decision IN ('attributed', 'held')
+    FROM shop_order this
+    JOIN shop_order other ON other.shop_id = this.shop_id AND other.customer_id = this.customer_id AND other.order_id <> this.order_id
+    JOIN referral r ON r.shop_id = other.shop_id AND r.order_id = other.order_id AND r.decision IN ('attributed', 'held')
     WHERE this.shop_id = ${shopId} AND this.order_id = ANY(${[...orderIds]}) AND r.placed_at <= this.placed_at
     ORDER BY this.order_id, r.placed_at`;
   return new Map(rows.map((row) => [row.order_id, row.advocate_id]));

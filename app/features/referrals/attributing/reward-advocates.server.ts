@@ -51,25 +51,33 @@ function earned(orderId: string, customerId: string | undefined, { decided, basi
 const owedOf = ({ decided, stage, basisMinor }: ReferralState): number =>
   (decided && stage === "confirmed" ? rewardOwed(decided.reward, decided.basisMinor, basisMinor ?? 0) : 0);
 
-/** Milestones are counted by the friends who stand confirmed now; what was reached before it was set up earns nothing afterwards. */
+/** Milestones are counted by the friends who stand confirmed now; what was reached before it was set up earns nothing afterwards. One question of each kind for all advocates. */
 async function countMilestones(tx: Tx, shop: Shop, advocateIds: readonly string[], newFriendsOf: readonly string[], prefers: ReadonlyMap<string, "credit" | "code">, now: Date): Promise<void> {
+  const ids = [...new Set(advocateIds)];
+  if (ids.length === 0) return;
   const { milestones } = await readProgramme(shop, tx);
-  for (const customerId of new Set(advocateIds)) {
-    const after = await tx.referral.count({ where: { shopId: shop.id, advocateId: customerId, stage: "confirmed" } });
-    const before = after - newFriendsOf.filter((id) => id === customerId).length;
-    const rewards = await tx.reward.findMany({ where: { shopId: shop.id, customerId, cause: "milestone" } });
-    const standing = rewards.filter(stands).map(({ key, causeKey }) => ({ key, friends: Number(causeKey) }));
-    const lost = milestonesLost(after, standing).map(({ key }) => ({ key, owedMinor: 0 }));
-    await lowerOwed(tx, shop, lost, now);
-    await tellAdvocatesOfTakingBack(tx, shop, lost.map(({ key }) => key), now);
+  const confirmed = await countConfirmed(tx, shop.id, ids);
+  const rewards = await tx.reward.findMany({ where: { shopId: shop.id, customerId: { in: ids }, cause: "milestone" } });
+  const counted = ids.map((customerId) => ({ customerId, after: confirmed.get(customerId) ?? 0, theirs: rewards.filter((one) => one.customerId === customerId) }));
+  const lost = counted.flatMap(({ after, theirs }) =>
+    milestonesLost(after, theirs.filter(stands).map(({ key, causeKey }) => ({ key, friends: Number(causeKey) }))).map(({ key }) => ({ key, owedMinor: 0 })));
+  await lowerOwed(tx, shop, lost, now);
+  await tellAdvocatesOfTakingBack(tx, shop, lost.map(({ key }) => key), now);
+  const earnedNow = await earnRewards(tx, shop, counted.flatMap(({ customerId, after, theirs }): NewReward[] => {
     const wish = prefers.get(customerId);
-    const rounds = new Map(rewards.map(({ causeKey }) => [Number(causeKey), rewards.filter((one) => one.causeKey === causeKey).length]));
-    const reached = wish ? milestonesReached(before, after, milestones, rounds) : [];
-    const earnedNow = await earnRewards(tx, shop, reached.map(({ friends, terms, round }) => ({
+    const before = after - newFriendsOf.filter((id) => id === customerId).length;
+    const rounds = new Map(theirs.map(({ causeKey }) => [Number(causeKey), theirs.filter((one) => one.causeKey === causeKey).length]));
+    return (wish ? milestonesReached(before, after, milestones, rounds) : []).map(({ friends, terms, round }) => ({
       key: milestoneRewardKey(customerId, friends, round), customerId, cause: { kind: "milestone", friends, round }, terms, asCredit: wish === "credit",
-    })), now);
-    await tellAdvocatesOfRewards(tx, shop, earnedNow, now);
-  }
+    }));
+  }), now);
+  await tellAdvocatesOfRewards(tx, shop, earnedNow, now);
+}
+
+/** How many friends of each of these advocates stand confirmed now. */
+async function countConfirmed(tx: Tx, shopId: number, advocateIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.referral.groupBy({ by: ["advocateId"], _count: true, where: { shopId, advocateId: { in: [...advocateIds] }, stage: "confirmed" } });
+  return new Map(rows.map(({ advocateId, _count }) => [advocateId, _count]));
 }
 
 const stands = ({ owedMinor, state }: { owedMinor: bigint | null; state: string }): boolean => (owedMinor === null ? state !== "void" && state !== "taken-back" : owedMinor > 0n);
