@@ -8,10 +8,10 @@ import { dismissNotice, openNotices } from "~/core/notices/notice.server";
 import { NoticeList } from "~/core/notices/ui/notice-list";
 import { checkProxy } from "~/features/inserts/home/check-proxy.server";
 import { changeSettings } from "~/features/inserts/home/insert-settings.server";
-import { acceptProxyPath } from "~/features/inserts/home/learn-proxy-path.server";
+import { acceptProxyPath } from "~/core/pages/learn-proxy-path.server";
 import { readFigures, readLatestFacts, readStanding } from "~/features/inserts/home/read-overview.server";
 import { readSetup } from "~/features/inserts/home/read-setup.server";
-import { setupSteps } from "~/features/inserts/domain/home/setup-steps";
+import { isSetUp } from "~/features/inserts/domain/home/setup-steps";
 import { OverviewFacts } from "~/features/inserts/ui/home/overview-facts";
 import { Figures, FiguresCard, FiguresSkeleton, periodsInDays } from "~/features/inserts/ui/home/overview-figures";
 import { overviewMessages } from "~/features/inserts/ui/home/overview-messages";
@@ -89,7 +89,7 @@ export default function OverviewPage() {
     setPrinting(false);
     revalidate();
   };
-  const isSetUp = setupSteps(setup).every((step) => step.done);
+  const settled = isSetUp(setup);
   return (
     <Page>
       <TitleBar title={frame.overview} />
@@ -100,7 +100,7 @@ export default function OverviewPage() {
           notices={notices} title={words.noticesTitle} words={{ done: words.noticeDone, look: words.toNotice }} closing={asked("notice")}
           onClose={(notice) => { post({ intent: "close-notice", notice }); }}
         />
-        {isSetUp || setup.guideClosed ? null : (
+        {settled || setup.guideClosed ? null : (
           <SetupGuide
             facts={setup} checkingProxy={busy("check-proxy")} printing={printing} onCheckProxy={() => { post({ intent: "check-proxy" }); }}
             onTestPrint={() => { void testPrint(); }} onClose={() => { post({ intent: "close-guide" }); }}
@@ -115,7 +115,7 @@ export default function OverviewPage() {
           </Suspense>
         </FiguresCard>
         <OverviewFacts facts={facts} />
-        {!isSetUp && setup.guideClosed ? <InlineStack><Button variant="plain" onClick={() => { post({ intent: "show-guide" }); }}>{guide.show}</Button></InlineStack> : null}
+        {!settled && setup.guideClosed ? <InlineStack><Button variant="plain" onClick={() => { post({ intent: "show-guide" }); }}>{guide.show}</Button></InlineStack> : null}
       </BlockStack>
     </Page>
   );

@@ -1,37 +1,67 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data } from "@remix-run/node";
+import { Await, useLoaderData, useSearchParams } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Button, Card, EmptyState, InlineStack, Page, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, EmptyState, InlineStack, Page, SkeletonBodyText, Text } from "@shopify/polaris";
+import { Suspense } from "react";
+import { readPeriod } from "~/core/experiments/domain/result-periods";
+import { PeriodSelect } from "~/core/experiments/ui/period-select";
+import { readReferralFrame } from "~/features/referrals/results/read-referral-frame.server";
 import { readReferralResults } from "~/features/referrals/results/read-referral-results.server";
 import { ReferralResults } from "~/features/referrals/ui/results/referral-results";
 import { resultsMessages } from "~/features/referrals/ui/results/results-messages";
+import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
-import { useWords } from "~/platform/ui/reader";
+import { useReader, useWords } from "~/platform/ui/reader";
 import { saveFile } from "~/platform/ui/save-file";
 
 export { ErrorBoundary };
 
-export const loader = async ({ request }: LoaderFunctionArgs) => readReferralResults(await requireMerchant(request));
+export async function loader({ request }: LoaderFunctionArgs) {
+  const period = readPeriod(new URL(request.url).searchParams.get("period"));
+  if (period === undefined) throw data(null, { status: 400 });
+  const shop = await requireMerchant(request);
+  const frame = await readReferralFrame(shop, now());
+  // Counting takes longer than all else in a large shop: the page does not wait for it.
+  return { period, frame, results: frame ? readReferralResults(shop, period, now()) : null };
+}
 
 export default function ReferralResultsPage() {
-  const results = useLoaderData<typeof loader>();
+  const { period, frame, results } = useLoaderData<typeof loader>();
   const words = useWords(resultsMessages);
+  const { locale } = useReader();
   const bridge = useAppBridge();
+  const [, setSearch] = useSearchParams();
   const save = async (): Promise<void> => {
-    if (!(await saveFile("/app/referrals/results.csv", words.csvName))) bridge.toast.show(words.csvFailed, { isError: true });
+    if (!(await saveFile(`/app/referrals/results.csv?${new URLSearchParams({ period, locale }).toString()}`, words.csvName))) bridge.toast.show(words.csvFailed, { isError: true });
   };
   return (
     <Page>
       <TitleBar title={words.title} />
       <Text as="h1" visuallyHidden>{words.title}</Text>
-      {results.months.length === 0 ? (
-        <Card><EmptyState heading={words.emptyTitle} image="" action={{ content: words.toProgramme, url: "/app/referrals/programme" }}><p>{words.empty}</p></EmptyState></Card>
-      ) : (
+      {frame ? (
         <BlockStack gap="400">
-          <ReferralResults {...results} />
+          <Card>
+            <div style={{ maxWidth: "20rem" }}>
+              <PeriodSelect label={words.period} value={period} months={frame.months} onChange={(chosen) => { setSearch({ period: chosen }, { preventScrollReset: true }); }} />
+            </div>
+          </Card>
+          <Suspense key={period} fallback={<Card><div role="status" aria-busy="true" aria-label={words.loading} style={{ minHeight: "24rem" }}><SkeletonBodyText lines={8} /></div></Card>}>
+            <Await resolve={results} errorElement={<Card><Text as="p">{words.failed}</Text></Card>}>
+              {(read) => (read ? <ReferralResults results={read} currency={frame.currency} /> : null)}
+            </Await>
+          </Suspense>
           <InlineStack><Button onClick={() => { void save(); }}>{words.exportCsv}</Button></InlineStack>
+          <Card>
+            <BlockStack gap="300">
+              <Text as="h2" variant="headingMd">{words.howTitle}</Text>
+              {words.how.map((paragraph) => <Text key={paragraph} as="p">{paragraph}</Text>)}
+            </BlockStack>
+          </Card>
         </BlockStack>
+      ) : (
+        <Card><EmptyState heading={words.emptyTitle} image="" action={{ content: words.toProgramme, url: "/app/referrals/programme" }}><p>{words.empty}</p></EmptyState></Card>
       )}
     </Page>
   );

@@ -1,10 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readPeriod } from "~/core/experiments/domain/result-periods";
 import { referralResultsCsv } from "~/features/referrals/results/referral-results-csv.server";
+import { nearestLocale } from "~/kernel/locale";
+import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 
-/** The months that the results page shows, as a file. */
+/** The results that the page shows, as a file. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
-  return new Response(await referralResultsCsv(await requireMerchant(request)), {
+  const parameters = new URL(request.url).searchParams;
+  const period = readPeriod(parameters.get("period"));
+  if (period === undefined) return new Response(null, { status: 400 });
+  const shop = await requireMerchant(request);
+  const locale = nearestLocale(parameters.get("locale"), nearestLocale(shop.locale));
+  return new Response(await referralResultsCsv(shop, period, locale, now()), {
     headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="referral-results.csv"', "cache-control": "no-store" },
   });
 }

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pageHeaders } from "~/core/pages/page-headers";
+import { receiveProxied } from "~/core/pages/receive-proxied.server";
 import { showCard } from "~/features/inserts/card-page/show-card.server";
+import { recommendingSlots } from "~/features/referrals/sharing/recommending-slots.server";
 import { now } from "~/platform/clock.server";
 import { proxyVisitor } from "~/platform/shopify/proxy-visitor";
-import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
 
 /** Where the QR on a card leads: a page that says what its voucher is worth, until when, and what to do; or what is the matter with it. */
 export async function loader({ request, params: { token = "" } }: LoaderFunctionArgs): Promise<Response> {
-  const proxied = await verifyProxyRequest(request);
-  return proxied ? showCard(proxied, token, proxyVisitor(request), now()) : new Response(null, { status: 400, headers: pageHeaders });
+  const proxied = await receiveProxied(request);
+  return proxied ? showCard(proxied, token, proxyVisitor(request), recommendingSlots, now()) : new Response(null, { status: 400, headers: pageHeaders });
 }

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pageHeaders } from "~/core/pages/page-headers";
+import { receiveProxied } from "~/core/pages/receive-proxied.server";
 import { showVoucherPicture } from "~/features/inserts/card-page/show-voucher-picture.server";
 import { now } from "~/platform/clock.server";
 import { proxyVisitor } from "~/platform/shopify/proxy-visitor";
-import { verifyProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
 
 /** The voucher as a picture (svg), to be kept on a phone. */
 export async function loader({ request, params: { token = "" } }: LoaderFunctionArgs): Promise<Response> {
-  const proxied = await verifyProxyRequest(request);
+  const proxied = await receiveProxied(request);
   return proxied ? showVoucherPicture(proxied, token, proxyVisitor(request), "svg", now()) : new Response(null, { status: 400, headers: pageHeaders });
 }

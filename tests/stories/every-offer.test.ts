@@ -138,7 +138,7 @@ describe("each offer, from the rule to what the customer saves", () => {
     const wanted: WantedRule = { name: "KARTE", conditions: [{ kind: "skus", words: ["KARTE"] }], variants: [{ offerKind: "giftCard", amount: "12,00" }] };
     expect(await floor.desk.postRule(wanted)).toMatchObject({ status: 422, body: { ok: false, errors: { "variants.0.offerKind": "needs-scopes" } } });
     await floor.control("POST", "scopes", { grant: ["read_gift_cards", "write_gift_cards"] });
-    expect((await floor.desk.send("/app/inserts/rules/scopes", {})).body).toEqual({ mayMakeGiftCards: true });
+    expect((await floor.desk.send("/app/scopes", {})).body).toEqual({ mayMakeGiftCards: true });
     const { earn } = await offering("KARTE", { offerKind: "giftCard", amount: "12,00" });
     const earned = await earn();
     const card = async () => (await floor.state()).giftCards.find(({ code }) => code.toUpperCase() === earned.code);

@@ -56,7 +56,7 @@ describe("several rules", () => {
   });
 
   it("know what only Shopify knows: a customer's tags, a segment, a product's tags; and take nothing where that does not hold", async () => {
-    const { body: { segments } } = await floor.desk.ask<{ segments: { segments: { id: string; title: string }[] } }>("/app/inserts/rules/suggestions.json?of=segments");
+    const { body: { segments } } = await floor.desk.ask<{ segments: { segments: { id: string; title: string }[] } }>("/app/segments.json");
     const regulars = segments.segments.find(({ title }) => title === "Stammkundschaft");
     const tagged = await ruleFor("ETIKETT", { conditions: [{ kind: "skus", words: ["ETIKETT"] }, { kind: "customerTags", words: ["grosskunde"] }] });
     const inSegment = await ruleFor("SEGMENT", { conditions: [{ kind: "skus", words: ["SEGMENT"] }, { kind: "segments", things: [regulars] }] });

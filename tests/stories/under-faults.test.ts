@@ -56,7 +56,7 @@ describe("every offer, kill switches, vouchers given again, and the worker kille
     const noFaults = { duplicate: 0, disorder: 0, failAdminApi: 0 };
     await floor.control("POST", "faults", noFaults);
     await floor.control("POST", "scopes", { grant: ["read_gift_cards", "write_gift_cards"] });
-    await floor.desk.send("/app/inserts/rules/scopes", {});
+    await floor.desk.send("/app/scopes", {});
     const rules: string[] = [];
     for (const [sku, variant] of Object.entries(wanted)) {
       await floor.sell(sku, "20.00");

@@ -2,6 +2,8 @@ import type { MerchantNotice } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import type { Tx } from "~/platform/db/prisma.server";
 import type { JsonValue } from "~/platform/jobs/job";
+import { planDue } from "~/platform/due/due.server";
+import { isUrgent } from "./domain/notice-kinds";
 import type { NoticeKind } from "./domain/notice-kinds";
 
 export interface NewNotice {
@@ -14,19 +16,22 @@ export interface NewNotice {
 
 /** What happens within a quarter of an hour goes into one mail. */
 const gatherMilliseconds = 15 * 60_000;
-const dayMilliseconds = 24 * 3_600_000;
+const hourMilliseconds = 3_600_000;
+const dayMilliseconds = 24 * hourMilliseconds;
 
 /**
- * Something needs a person: it will be in the merchant's next mail, one a day at most. Noticed again, it is told once. In the
- * caller's transaction.
+ * Something needs a person: it will be in the merchant's next mail, one a day at most; where somebody is waiting, one an hour. Noticed again, it is told
+ * once. In the caller's transaction.
  */
 export async function noteForMerchant(tx: Tx, shopId: number, notice: NewNotice, now: Date): Promise<void> {
   const { count } = await tx.merchantNotice.createMany({ data: [{ shopId, ...notice, noticedAt: now }], skipDuplicates: true });
   if (count === 0) return;
   const last = await tx.merchantNotice.findFirst({ where: { shopId, mailedAt: { not: null } }, orderBy: { mailedAt: "desc" }, select: { mailedAt: true } });
-  const dueAt = new Date(Math.max(now.getTime() + gatherMilliseconds, (last?.mailedAt?.getTime() ?? 0) + dayMilliseconds));
-  // The first notice plans the mail; whatever comes until then travels along.
-  await tx.due.createMany({ data: [{ shopId, key: mailKey, topic: "merchant/mail", dueAt, fact: {} }], skipDuplicates: true });
+  const pause = isUrgent(notice.kind) ? hourMilliseconds - gatherMilliseconds : dayMilliseconds;
+  const dueAt = new Date(Math.max(now.getTime() + gatherMilliseconds, (last?.mailedAt?.getTime() ?? 0) + pause));
+  // The first notice plans the mail; whatever comes until then travels along. What is urgent pulls it forward.
+  const planned = await tx.due.findUnique({ where: { shopId_key: { shopId, key: mailKey } }, select: { dueAt: true } });
+  if (!planned || dueAt < planned.dueAt) await planDue(tx, shopId, [{ key: mailKey, topic: "merchant/mail", dueAt, fact: {} }]);
 }
 
 const mailKey = "merchant/mail";

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { learnProxyPath } from "~/core/pages/learn-proxy-path.server";
 import { advocateCodes } from "~/core/vouchers/advocate-codes.server";
 import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import { db } from "~/platform/db/prisma.server";
@@ -11,6 +12,7 @@ import { recommending } from "../../support/a-recommendation";
 import { someTerms } from "../../support/a-rule";
 import { aShopify } from "../../support/a-shopify";
 import type { TestShopify } from "../../support/a-shopify";
+import { runJobs } from "../../support/run-jobs";
 import { testDatabase } from "../../support/database";
 import { expectToldTwiceIsOnce } from "../../support/told-twice";
 
@@ -47,6 +49,14 @@ describe("from a friend's order to a reward", () => {
     expect(customer?.metafields.map(({ key, value }) => [key, value])).toEqual(expect.arrayContaining([
       ["referral_code", anna.code], ["referral_link", `https://feinkost.example/a/k/r/${anna.code}`],
     ]));
+  });
+
+  it("the path of the app proxy was changed: the links that stand at customers in Shopify lead to the new one", async () => {
+    const anna = await shop.advocate({ email: "anna@example.com", firstName: "Anna" });
+    await learnProxyPath(shopify.shop, "/apps/freunde");
+    await runJobs(pool, shopify);
+    const customer = [...shopify.world.stores.customers.all()].find(({ id }) => String(id) === anna.customerId);
+    expect(customer?.metafields.find(({ key }) => key === "referral_link")?.value).toBe(`https://feinkost.example/apps/freunde/r/${anna.code}`);
   });
 
   it("the code is printed on a later parcel's card as long as it works", async () => {

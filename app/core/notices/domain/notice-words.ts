@@ -68,6 +68,12 @@ export function noticeWords(kind: NoticeKind, data: NoticeData, locale: Locale):
       what: say("There are no vouchers ready for friends who come by a link: Shopify does not take new ones.", "Für Freunde, die über einen Link kommen, liegen keine Gutscheine bereit: Shopify nimmt keine neuen an."),
       todo: say("Look at the friend's offer (is its product still there?); the app keeps trying.", "Sehen Sie sich das Angebot für Freunde an (gibt es das Produkt noch?); die App versucht es weiter."), path: "/app/referrals/programme",
     };
+    case "customer-case": return {
+      what: data.kind === "not-arrived"
+        ? say("A customer says that an order has not arrived, and waits for an answer.", "Eine Kundin oder ein Kunde schreibt, dass eine Bestellung nicht angekommen ist, und wartet auf eine Antwort.")
+        : say("A customer is not satisfied and waits for an answer.", "Eine Kundin oder ein Kunde ist nicht zufrieden und wartet auf eine Antwort."),
+      todo: say("Read what was said, and answer from here.", "Lesen Sie, was gesagt wurde, und antworten Sie von hier aus."), path: "/app/cases",
+    };
     default: return assertNever(kind);
   }
 }

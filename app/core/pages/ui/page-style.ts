@@ -43,6 +43,7 @@ form+.button{margin-top:.75rem}
 .more{margin-top:1rem;padding:1.25rem 1.375rem}
 h2{font:600 1.125rem/1.3 var(--head)}
 .more p{margin-top:.375rem;color:#3d3831}.more .ways+p{margin-top:.875rem;font-size:.9375rem}
+.slot .given{margin-top:1rem}.more .label{margin-top:0;color:#5c564c}.more .code{margin-top:.25rem;color:#1f1c18}.address{text-align:center;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all}.more .address{margin-top:.25rem;color:#1f1c18}
 .ways{display:grid;gap:.625rem;margin-top:.875rem;list-style:none}
 .plain{display:flex;align-items:center;justify-content:center;width:100%;padding:.625rem 1rem;border:1.5px solid #b8b1a5;background:#fff;color:#1f1c18;font-weight:500}
 .plain:hover,.second:hover{border-color:#1f1c18;filter:none}

@@ -1,4 +1,5 @@
 import { entriesFor } from "~/core/ledger/entries-for.server";
+import type { CardHolder } from "~/core/pages/domain/page-slot";
 import { readOrders } from "~/core/orders/read-orders.server";
 import type { Locale } from "~/kernel/locale";
 import { nearestLocale } from "~/kernel/locale";
@@ -16,6 +17,8 @@ export interface FoundCard {
   /** The voucher's, for what the visitor may ask of it; null where there is none. */
   voucherKey: string | null;
   designId: string | null;
+  /** null where the token is none of ours. */
+  holder: CardHolder | null;
   /** Of the order it came with; null where that is not known. */
   locale: Locale | null;
 }
@@ -26,7 +29,7 @@ export interface Visitor {
   address: string | null;
 }
 
-const unknownCard: FoundCard = { page: { kind: "unknown" }, voucherKey: null, designId: null, locale: null };
+const unknownCard: FoundCard = { page: { kind: "unknown" }, voucherKey: null, designId: null, holder: null, locale: null };
 
 /** What a token can look like; anything else need not be looked up. */
 const tokenShape = /^[0-9a-z]{1,40}$/i;
@@ -48,6 +51,7 @@ export async function openCard(shop: Shop, token: string, visitor: Visitor, now:
     page: { kind: "voucher", voucher: await cardVoucher(shop.id, voucher, card) },
     voucherKey: voucher.key,
     designId: card.designId,
+    holder: { orderId: card.orderId, customerId: card.customerId },
     locale: tag ? nearestLocale(tag, nearestLocale(shop.locale)) : null,
   };
 }

@@ -7,7 +7,6 @@ import type { ProxyVisitor } from "~/platform/shopify/proxy-visitor";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import type { ProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
 import { isScan, returnMark } from "../domain/card-page/card-visit";
-import { learnProxyPath } from "../home/learn-proxy-path.server";
 import { openCard } from "./open-card.server";
 import type { FoundCard } from "./open-card.server";
 import { cardLinks, pagePaletteOf, showCardPage } from "./show-card-page.server";
@@ -22,7 +21,6 @@ const guesses = guessLimit();
  * colours to answer. A network that has asked for too many unknown cards has to wait, whichever it asks for.
  */
 export async function receiveVisitor({ shop, pathPrefix }: ProxyRequest, token: string, visitor: ProxyVisitor, now: Date, mayScan = false): Promise<Received> {
-  await learnProxyPath(shop, pathPrefix);
   const links = cardLinks(shop, pathPrefix, token);
   const spoken = (else_: Locale): Locale => preferredLocale(visitor.acceptLanguage, else_);
   const network = networkMark(shop, visitor.address);

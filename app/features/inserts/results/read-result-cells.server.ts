@@ -1,7 +1,7 @@
 import { Prisma } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import type { CardCell, Outcomes, PeopleCell } from "../domain/results/result-cells";
-import type { ResultSpan } from "../domain/results/result-periods";
+import type { ResultSpan } from "~/core/experiments/domain/result-periods";
 import type { ResultWindow } from "../domain/results/result-query";
 
 export interface ShopOfResults {

@@ -4,7 +4,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import { insertDesignSchema } from "../domain/designs/insert-design";
 import { readyDesigns } from "../domain/designs/ready-designs";
 import { ruleDefinitionSchema } from "../domain/rules/insert-rule";
-import { monthsBetween } from "../domain/results/result-periods";
+import { monthsBetween } from "~/core/experiments/domain/result-periods";
 import type { ResultQuery } from "../domain/results/result-query";
 import { listRules } from "../rules/insert-rule.server";
 import { readSettings } from "../home/insert-settings.server";

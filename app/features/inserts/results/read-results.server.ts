@@ -4,7 +4,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import { allocationOf } from "../domain/results/allocation";
 import type { Allocation } from "../domain/results/allocation";
 import { ruleDefinitionSchema } from "../domain/rules/insert-rule";
-import { spanOf } from "../domain/results/result-periods";
+import { spanOf } from "~/core/experiments/domain/result-periods";
 import { ruleResults } from "../domain/results/results";
 import type { ResultPart, RuleResults } from "../domain/results/results";
 import { readCardCells, readPeopleCells } from "./read-result-cells.server";

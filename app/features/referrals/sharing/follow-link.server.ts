@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { firstNames } from "~/core/customers/note-customers.server";
-import { keptBy, voucherTermsSchema } from "~/kernel/voucher-terms";
-import type { Advocate, Voucher } from "~/platform/db/client/client";
+import { keptBy } from "~/kernel/voucher-terms";
+import type { Advocate } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import { guessLimit, NetworkLimit } from "~/platform/shopify/network-limit.server";
 import { networkMark } from "~/platform/shopify/network-mark.server";
@@ -12,13 +12,14 @@ import type { ProxyRequest } from "~/platform/shopify/verify-proxy-request.serve
 import { referralLink } from "../domain/advocates/customer-metafields";
 import type { Programme } from "../domain/programme/programme";
 import { friendOffer, shownCode, voucherView } from "../domain/sharing/friend-page";
-import type { FriendPageView, HandedVoucher } from "../domain/sharing/friend-page";
+import type { FriendPageView } from "../domain/sharing/friend-page";
 import { shareText } from "../domain/sharing/share-text";
 import { fromParameter, readHost, readRemembered, rememberedParameter } from "../domain/sharing/visitor";
 import type { LinkVisitor } from "../domain/sharing/visitor";
 import { readProgramme } from "../programme/programme.server";
 import { countTouch } from "./count-touch.server";
 import { findAdvocate } from "./find-advocate.server";
+import { handedVoucher } from "./handed-voucher.server";
 import { handOut, visitorMark, voucherOfVisitor } from "./hand-out.server";
 import { isPaused } from "./is-paused.server";
 import { mailFriend, readAddress } from "./mail-friend.server";
@@ -100,7 +101,7 @@ async function viewOf(following: Following): Promise<FriendPageView> {
   const { locale } = frame;
   const mark = visitorMark(shop, who);
   const had = mark === null ? null : await voucherOfVisitor(shop.id, advocate.customerId, mark);
-  if (had) return voucherView(await handed(shop.id, had), now, shop.timeZone, locale);
+  if (had) return voucherView(await handedVoucher(shop.id, had), now, shop.timeZone, locale);
   const closed = await closedView(following);
   if (closed) return closed;
   if (programme.linkGives === "open-code" && keptBy(programme.friend.offer) === "discount") return openCodeView(following);
@@ -129,7 +130,7 @@ async function openCodeView({ shop, advocate, programme, visitor, frame, now }: 
   const voucher = await db().voucher.findUnique({ where: { shopId_key: { shopId: shop.id, key: `advocate/${advocate.customerId}/code` } } });
   if (isPerson(visitor) && !visitor.query.has(fromParameter)) await countTouch(db(), shop, advocate.customerId, "visited", now, readHost(visitor.referrerHost));
   if (!voucher) return { kind: "not-yet", offer: friendOffer(programme.friend, "many", frame.locale), code: shownCode(advocate.code ?? "") };
-  return voucherView(await handed(shop.id, voucher), now, shop.timeZone, frame.locale);
+  return voucherView(await handedVoucher(shop.id, voucher), now, shop.timeZone, frame.locale);
 }
 
 async function newVoucherView({ shop, advocate, programme, who, visitor, network, frame, now }: Following): Promise<FriendPageView> {
@@ -139,7 +140,7 @@ async function newVoucherView({ shop, advocate, programme, who, visitor, network
   const outcome = await handOut(shop, programme, { advocateId: advocate.customerId, visitor: who, host }, now);
   if (!outcome.ok) return outcome.reason === "too-many" ? { kind: "wait", minutes: 60 } : { kind: outcome.reason === "paused" ? "paused" : "closed" };
   if (outcome.isNew) newVouchers.count(network, now);
-  return voucherView(await handed(shop.id, outcome.voucher), now, shop.timeZone, frame.locale);
+  return voucherView(await handedVoucher(shop.id, outcome.voucher), now, shop.timeZone, frame.locale);
 }
 
 /** A browser without scripts, or without a memory, is a new visitor, and stays the same one on the address it is led to. */
@@ -152,13 +153,6 @@ function goOnTo({ path }: FriendFrame, { referrerHost }: ProxyVisitor): string {
 /** Anything that was not a test and not called off makes a customer of the shop. */
 const hasOrdered = async (shopId: number, customerId: string): Promise<boolean> =>
   (await db().shopOrder.findFirst({ where: { shopId, customerId, test: false, cancelledAt: null }, select: { orderId: true } })) !== null;
-
-/** Stopped by the merchant: the code itself, or all under its discount. */
-async function handed(shopId: number, { state, stopped, code, terms, validUntil, uses, cohortKey }: Voucher): Promise<HandedVoucher> {
-  const cohort = await db().cohort.findUnique({ where: { shopId_key: { shopId, key: cohortKey } }, select: { stops: true, resumes: true } });
-  const isStopped = stopped || (cohort !== null && cohort.stops > cohort.resumes);
-  return { state, stopped: isStopped, code, terms: voucherTermsSchema.parse(terms), validUntil, uses: uses === "many" ? "many" : "once" };
-}
 
 async function waitPage(shop: Shop, frame: FriendFrame, seconds: number): Promise<Response> {
   const answer = await showFriendPage(shop, { kind: "wait", minutes: Math.ceil(seconds / 60) }, frame);

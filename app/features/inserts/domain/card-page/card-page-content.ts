@@ -1,3 +1,4 @@
+import type { PageSlot } from "~/core/pages/domain/page-slot";
 import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import { assertNever } from "~/kernel/assert-never";
 import type { Day } from "~/kernel/day";
@@ -27,14 +28,6 @@ export interface CardVoucher {
 }
 
 export type OpenedCard = { kind: "unknown" } | { kind: "voucher"; voucher: CardVoucher };
-
-/** Room for what other programmes offer somebody who holds a card: recommend a friend, say how it was. */
-export interface CardPageSlot {
-  kind: string;
-  title: string;
-  text: string;
-  action: { words: string; href: string } | null;
-}
 
 /** How the voucher is used, now and by one tap. */
 export type UseAction =
@@ -74,13 +67,13 @@ export type CardPageContent = (
   | { kind: "expired"; lastDay: Day | null }
   | { kind: "used"; onDay: Day | null }
   | { kind: "revoked" | "refused" | "stopped" | "unknown" }
-) & { slots: CardPageSlot[] };
+) & { slots: PageSlot[] };
 
 /** From how many days on the end of a voucher is announced, on its page. */
 export const announcedDays = 7;
 
 /** What a visitor's page is about. Days are the shop's; time that is over is over, whether or not the app has noted it yet. */
-export function cardPageContent(card: OpenedCard, now: Date, timeZone: string, locale: Locale, slots: CardPageSlot[] = []): CardPageContent {
+export function cardPageContent(card: OpenedCard, now: Date, timeZone: string, locale: Locale, slots: PageSlot[] = []): CardPageContent {
   if (card.kind === "unknown") return { kind: "unknown", slots };
   const { voucher } = card;
   if (voucher.credit === "given") return { kind: "credit-given", amount: creditOf(voucher.terms), slots };
@@ -161,6 +154,15 @@ export function cardPageStatus(kind: CardPageContent["kind"]): 200 | 403 | 404 |
     case "stopped": return 403;
     case "unknown": return 404;
     case "used": case "expired": case "revoked": case "refused": return 410;
+    default: return assertNever(kind);
+  }
+}
+
+/** Whether other programmes may speak here: not on a card that was stopped or withdrawn, whose holder need not be who it was meant for. */
+export function mayHaveSlots(kind: CardPageContent["kind"]): boolean {
+  switch (kind) {
+    case "live": case "not-yet": case "credit-wished": case "credit-given": case "used": case "expired": return true;
+    case "stopped": case "revoked": case "refused": case "unknown": return false;
     default: return assertNever(kind);
   }
 }

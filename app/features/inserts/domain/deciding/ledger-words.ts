@@ -17,6 +17,9 @@ export type LedgerFact =
   | { kind: "insert.packed"; data: { by: "packer" | "api" | "shipped" } }
   | { kind: "insert.unpacked"; data: object }
   | { kind: "voucher.promised"; data: VoucherPromised }
+  | { kind: "credit.attempted"; data: { time: number } }
+  | { kind: "cohort.stopped"; data: { because: string } }
+  | { kind: "cohort.resumed"; data: object }
   | { [K in MessageEntryKind]: { kind: K; data: MessageEntryData<K> } }[MessageEntryKind]
   | { [K in VoucherEntryKind]: { kind: K; data: VoucherEntryData<K> } }[VoucherEntryKind];
 
@@ -60,6 +63,14 @@ export function ledgerWords(fact: LedgerFact, { locale, timeZone }: WordsContext
     );
     case "voucher.resumed": return say("Let go again by the merchant.", "Vom Shop wieder freigegeben.");
     case "voucher.credit-wished": return say("The customer wished for store credit instead of the code.", "Gewünscht wurde Guthaben auf dem Kundenkonto statt des Codes.");
+    case "credit.attempted": return fact.data.time === 1
+      ? say("Shopify is being asked for the store credit.", "Shopify wird um das Guthaben gebeten.")
+      : say(`It was looked whether Shopify had given the store credit already; it is being asked again (try ${fact.data.time}).`, `Nachgesehen, ob Shopify das Guthaben schon gegeben hatte; es wird noch einmal darum gebeten (Versuch ${fact.data.time}).`);
+    case "cohort.stopped": return say(
+      `The whole discount was stopped by the merchant, with all its codes.${fact.data.because ? ` Reason: ${fact.data.because}` : ""}`,
+      `Der ganze Rabatt wurde vom Shop gesperrt, mit allen seinen Codes.${fact.data.because ? ` Grund: ${fact.data.because}` : ""}`,
+    );
+    case "cohort.resumed": return say("The whole discount was let go again by the merchant.", "Der ganze Rabatt wurde vom Shop wieder freigegeben.");
     case "voucher.credited": return say("The store credit was given.", "Das Guthaben wurde gutgeschrieben.");
     case "voucher.credit-refused": return say(`Shopify did not give the store credit: ${fact.data.reason} The code stays good.`, `Shopify hat das Guthaben nicht gutgeschrieben: ${fact.data.reason} Der Code gilt weiter.`);
     case "voucher.moved": return say("The code moves under today's offer.", "Der Code wandert unter das heutige Angebot.");

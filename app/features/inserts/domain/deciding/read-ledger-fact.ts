@@ -1,10 +1,11 @@
+import { cohortEntrySchemas } from "~/kernel/entries/cohort-entries";
 import { messageEntrySchemas } from "~/kernel/entries/message-entries";
 import { insertDecidedSchema } from "~/kernel/entries/insert-decided";
 import { voucherPromisedSchema } from "~/kernel/entries/voucher-promised";
-import { cardEntrySchemas, voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
+import { cardEntrySchemas, creditEntrySchemas, voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
 import type { LedgerFact } from "./ledger-words";
 
-const schemas = { "insert.decided": insertDecidedSchema, "voucher.promised": voucherPromisedSchema, ...cardEntrySchemas, ...voucherEntrySchemas, ...messageEntrySchemas };
+const schemas = { "insert.decided": insertDecidedSchema, "voucher.promised": voucherPromisedSchema, ...cardEntrySchemas, ...voucherEntrySchemas, ...creditEntrySchemas, ...cohortEntrySchemas, ...messageEntrySchemas };
 
 /** The kinds of entry that tell about inserts and their vouchers. */
 export const ledgerFactKinds = Object.keys(schemas) as (keyof typeof schemas)[];

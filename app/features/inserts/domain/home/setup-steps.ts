@@ -13,7 +13,7 @@ export interface SetupFacts {
   themeBlock: { seen: boolean; editor: string } | null;
 }
 
-export const setupStepIds = ["connected", "scopes", "history", "design", "rule", "proxy", "printing", "theme"] as const;
+export const setupStepIds = ["connected", "scopes", "history", "design", "rule", "proxy", "printing", "referrals", "theme"] as const;
 export type SetupStepId = (typeof setupStepIds)[number];
 
 export interface SetupStep {
@@ -21,11 +21,16 @@ export interface SetupStep {
   done: boolean;
   /** The very place; null where there is nothing for the merchant to do. */
   path: string | null;
+  /** May be left out: it is not counted, and the guide does not wait for it. */
+  optional: boolean;
 }
+
+/** Whether nothing is left that has to be done. */
+export const isSetUp = (facts: SetupFacts): boolean => setupSteps(facts).every((step) => step.done || step.optional);
 
 /** The steps before the first card, in the order in which they make sense, with the place of each. */
 export function setupSteps(facts: SetupFacts): SetupStep[] {
-  return [
+  const steps: Omit<SetupStep, "optional">[] = [
     { id: "connected", done: facts.prepared, path: null },
     { id: "scopes", done: facts.missingScopes.length === 0, path: facts.missingScopes.length === 0 ? null : "/app/settings" },
     { id: "history", done: facts.historyComplete, path: "/app/history" },
@@ -33,6 +38,8 @@ export function setupSteps(facts: SetupFacts): SetupStep[] {
     { id: "rule", done: facts.ruleOn, path: "/app/inserts/rules" },
     { id: "proxy", done: facts.proxyAnswers === true, path: null },
     { id: "printing", done: facts.cardPrinted, path: "/app/parcels" },
+    { id: "referrals", done: facts.themeBlock !== null, path: "/app/referrals/programme" },
     ...(facts.themeBlock ? [{ id: "theme" as const, done: facts.themeBlock.seen, path: facts.themeBlock.editor }] : []),
   ];
+  return steps.map((step) => ({ ...step, optional: step.id === "referrals" }));
 }

@@ -1,5 +1,5 @@
-import { readPeriod } from "./result-periods";
-import type { ResultPeriod } from "./result-periods";
+import { readPeriod } from "~/core/experiments/domain/result-periods";
+import type { ResultPeriod } from "~/core/experiments/domain/result-periods";
 
 /** In how many days after the order that earned the card somebody has to order again to be counted. */
 export const resultWindows = [30, 60, 90] as const;

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import type { PageSlot } from "~/core/pages/domain/page-slot";
+import { SlotSection } from "~/core/pages/ui/slot-section";
 import { assertNever } from "~/kernel/assert-never";
 import { formatDay } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
 import { formatMoney } from "~/kernel/money";
 import type { Money } from "~/kernel/money";
-import type { CardPageContent, CardPageSlot } from "../../domain/card-page/card-page-content";
+import type { CardPageContent } from "../../domain/card-page/card-page-content";
 import { returnMark } from "../../domain/card-page/card-visit";
 import { LiveCard } from "./card-page-live";
 import type { CardPageLinks } from "./card-page-live";
@@ -13,8 +15,8 @@ import { cardPageMessages } from "./card-page-messages";
 /** What is asked or answered beside a card's states. */
 export type CardPageView =
   | CardPageContent
-  | { kind: "ask-credit"; amount: Money; slots: CardPageSlot[] }
-  | { kind: "wait"; minutes: number; slots: CardPageSlot[] };
+  | { kind: "ask-credit"; amount: Money; slots: PageSlot[] }
+  | { kind: "wait"; minutes: number; slots: PageSlot[] };
 
 interface CardPageProps {
   locale: Locale;
@@ -47,7 +49,7 @@ export function CardPage({ locale, shopName, view, links, style, script }: CardP
         <main>
           {shopName === "" ? null : <p className="shop">{shopName}</p>}
           {view.kind === "live" ? <LiveCard {...{ voucher: view, words, locale, shopName, links }} /> : <QuietCard {...{ view, words, locale, title, links }} />}
-          {view.slots.map((slot) => <Slot key={slot.kind} slot={slot} />)}
+          {view.slots.map((slot) => <SlotSection key={slot.kind} slot={slot} />)}
         </main>
         {view.kind === "live" ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
       </body>
@@ -85,16 +87,6 @@ function QuietCard({ view, words, locale, title, links }: { view: QuietView; wor
 function Actions({ view, words }: { view: QuietView; words: Words }): ReactNode {
   if (view.kind === "not-yet" || view.kind === "wait") return <a className="button second" href={`?${returnMark}=1`}>{words.notYet.again}</a>;
   return <a className="button" href="/">{words.toShop}</a>;
-}
-
-function Slot({ slot: { title, text, action } }: { slot: CardPageSlot }) {
-  return (
-    <section className="more">
-      <h2>{title}</h2>
-      <p>{text}</p>
-      {action ? <a className="button second" href={action.href}>{action.words}</a> : null}
-    </section>
-  );
 }
 
 function titleOf(view: CardPageView, words: Words, locale: Locale): string {

@@ -17,7 +17,8 @@ interface GuideProps {
 export function SetupGuide(props: GuideProps) {
   const words = useWords(setupMessages);
   const steps = setupSteps(props.facts);
-  const done = steps.filter((step) => step.done).length;
+  const counted = steps.filter((step) => !step.optional);
+  const done = counted.filter((step) => step.done).length;
   return (
     <Card>
       <BlockStack gap="400">
@@ -27,9 +28,9 @@ export function SetupGuide(props: GuideProps) {
             <Button variant="plain" onClick={props.onClose}>{words.close}</Button>
           </InlineStack>
           <Text as="p" tone="subdued">{words.intro}</Text>
-          <Text as="p">{words.progress(done, steps.length)}</Text>
-          <ProgressBar progress={Math.round((100 * done) / steps.length)} size="small" ariaLabelledBy="setup-progress" />
-          <Text as="span" visuallyHidden id="setup-progress">{words.progress(done, steps.length)}</Text>
+          <Text as="p">{words.progress(done, counted.length)}</Text>
+          <ProgressBar progress={Math.round((100 * done) / counted.length)} size="small" ariaLabelledBy="setup-progress" />
+          <Text as="span" visuallyHidden id="setup-progress">{words.progress(done, counted.length)}</Text>
         </BlockStack>
         <ol style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "var(--p-space-400)" }}>
           {steps.map((step) => <li key={step.id}><Step step={step} {...props} /></li>)}
@@ -47,7 +48,7 @@ function Step({ step, ...props }: GuideProps & { step: SetupStep }) {
     <BlockStack gap="200">
       <InlineStack gap="300" align="space-between" blockAlign="start" wrap={false}>
         <Text as="h3" variant="bodyMd" fontWeight="medium">{title}</Text>
-        <Badge {...(step.done ? { tone: "success" as const } : {})} progress={step.done ? "complete" : "incomplete"}>{step.done ? words.done : words.open}</Badge>
+        <Badge {...(step.done ? { tone: "success" as const } : {})} {...(step.optional && !step.done ? {} : { progress: step.done ? "complete" as const : "incomplete" as const })}>{step.done ? words.done : step.optional ? words.optional : words.open}</Badge>
       </InlineStack>
       {step.done ? null : <Text as="p" tone="subdued">{text}</Text>}
       {step.id === "proxy" ? <ProxyAnswer {...props} /> : null}

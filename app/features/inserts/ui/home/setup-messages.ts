@@ -7,6 +7,7 @@ export const setupMessages = defineMessages(
     progress: (done: number, all: number) => `${done} of ${all} steps done`,
     done: "done",
     open: "open",
+    optional: "optional",
     close: "Put the guide away",
     show: "Show the setup guide",
     steps: {
@@ -17,6 +18,7 @@ export const setupMessages = defineMessages(
       rule: { title: "Switch a rule on", text: "No order gets a card until you do.", action: "To the rules" },
       proxy: { title: "The cards' pages answer", text: "The QR codes lead to your own domain. Whether they arrive there is looked at now. A shop behind a password lets nobody in yet.", action: "" },
       printing: { title: "Print the first cards", text: "From the parcels page, or right from the orders in the admin.", action: "To the parcels" },
+      referrals: { title: "Switch the referral programme on", text: "Customers recommend your shop, their friends get an offer for it, and they are rewarded once the friend's return window is over. You can do this later, or not at all.", action: "To the programme" },
       theme: { title: "Show recommending in your theme", text: "Put the block “Refer a friend” on a page of your shop. This counts as done as soon as the first customer has seen it.", action: "To the theme editor" },
     },
     testPrint: "Test print",
@@ -33,6 +35,7 @@ export const setupMessages = defineMessages(
       progress: (done: number, all: number) => `${done} von ${all} Schritten erledigt`,
       done: "erledigt",
       open: "offen",
+      optional: "wenn Sie mögen",
       close: "Einrichtung ausblenden",
       show: "Einrichtung zeigen",
       steps: {
@@ -43,6 +46,7 @@ export const setupMessages = defineMessages(
         rule: { title: "Eine Regel einschalten", text: "Solange bekommt keine Bestellung eine Karte.", action: "Zu den Regeln" },
         proxy: { title: "Die Seiten der Karten antworten", text: "Die QR-Codes führen auf Ihre eigene Domain. Ob sie dort ankommen, wird jetzt nachgesehen. Ein Shop mit Passwort lässt noch niemanden hinein.", action: "" },
         printing: { title: "Die ersten Karten drucken", text: "Auf der Seite Pakete, oder gleich bei den Bestellungen im Adminbereich.", action: "Zu den Paketen" },
+        referrals: { title: "Das Empfehlungsprogramm einschalten", text: "Ihre Kunden empfehlen Sie weiter, deren Freunde bekommen dafür ein Angebot, und belohnt wird, sobald die Rückgabefrist der Freunde vorbei ist. Das geht auch später oder gar nicht.", action: "Zum Programm" },
         theme: { title: "Empfehlen im Theme zeigen", text: "Setzen Sie den Block „Freunde werben“ auf eine Seite Ihres Shops. Erledigt ist das, sobald ihn eine Kundin oder ein Kunde gesehen hat.", action: "Zum Theme-Editor" },
       },
       testPrint: "Probedruck",

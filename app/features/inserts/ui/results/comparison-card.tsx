@@ -1,18 +1,19 @@
 import { BlockStack, Button, ButtonGroup, Card, InlineStack, Text } from "@shopify/polaris";
 import { lazy, useState } from "react";
+import { chartPlaces, fewestToDraw } from "~/core/experiments/domain/chart-places";
 import type { Comparison, Verdict } from "~/core/experiments/domain/verdict";
+import type { Measure } from "~/core/experiments/domain/verdict-words";
+import { ChartLegend } from "~/core/experiments/ui/chart-legend";
+import { ChartWithTable } from "~/core/experiments/ui/chart-with-table";
+import { ComparisonTable } from "~/core/experiments/ui/comparison-table";
+import { NothingToDraw } from "~/core/experiments/ui/nothing-to-draw";
 import { useReader, useWords } from "~/platform/ui/reader";
-import { chartPlaces } from "../../domain/results/chart-places";
 import type { ResultWindow } from "../../domain/results/result-query";
 import type { Funnel } from "../../domain/results/results";
-import type { Measure } from "~/core/experiments/domain/verdict-words";
-import { ChartLegend } from "./chart-legend";
-import { ChartWithTable } from "./chart-with-table";
-import { CardsTable, ComparisonTable } from "./comparison-table";
-import { NothingToDraw } from "./nothing-to-draw";
+import { CardsTable } from "./cards-table";
 import { resultsMessages } from "./results-messages";
 
-const WhiskerChart = lazy(async () => ({ default: (await import("./result-charts")).WhiskerChart }));
+const WhiskerChart = lazy(async () => ({ default: (await import("~/core/experiments/ui/result-charts")).WhiskerChart }));
 
 export interface NamedPart {
   name: string;
@@ -71,13 +72,13 @@ function Compared({ shown, title, notes = [], heading, parts, verdicts, window, 
   const measure: Measure = shown === "returned" ? { kind: "rate" } : { kind: "money", currency };
   const compared = parts.map((part) => ({ ...part, comparison: part[shown] }));
   const { drawn, empty, groups } = chartPlaces(compared.filter(({ against }) => against === undefined));
-  if (drawn.length === 0) return <NothingToDraw verdict={verdicts[shown]} measure={measure} window={window} />;
+  if (drawn.length === 0) return <NothingToDraw verdict={verdicts[shown]} measure={measure} note={words.nothingToDraw(fewestToDraw, window)} />;
   const missing = empty.length === 0 ? [] : [words.tooFewAt(new Intl.ListFormat(locale, { type: "conjunction" }).format(empty))];
   return (
     <ChartWithTable
-      legend={<ChartLegend groups={groups} />} notes={[...missing, ...notes]} heightPixels={across ? 280 : 40 + drawn.length * 64}
-      chart={<WhiskerChart places={drawn} groups={groups} measure={measure} across={across} label={words.chartLabel(title, words.shown[shown])} />}
-      table={<ComparisonTable label={title} heading={heading} parts={compared} measure={measure} />}
+      legend={<ChartLegend groups={groups} names={words.groups} />} notes={[...missing, ...notes]} heightPixels={across ? 280 : 40 + drawn.length * 64}
+      chart={<WhiskerChart places={drawn} groups={groups} names={words.groups} measure={measure} across={across} label={words.chartLabel(title, words.shown[shown])} />}
+      table={<ComparisonTable label={title} heading={heading} names={words.columnNames} parts={compared} measure={measure} />}
     />
   );
 }

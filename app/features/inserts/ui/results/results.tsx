@@ -6,14 +6,15 @@ import { designName } from "../../domain/designs/design-name";
 import type { ResultWindow } from "../../domain/results/result-query";
 import type { ResultPart, RuleResults } from "../../domain/results/results";
 import { valueWords } from "~/core/experiments/domain/verdict-words";
-import { ChartWithTable } from "./chart-with-table";
+import { ChartWithTable } from "~/core/experiments/ui/chart-with-table";
+import { experimentMessages } from "~/core/experiments/ui/experiment-messages";
+import { monthWords } from "~/core/experiments/ui/month-words";
+import { ResultTable } from "~/core/experiments/ui/result-table";
+import { ResultVerdict } from "~/core/experiments/ui/result-verdict";
 import { ComparisonCard } from "./comparison-card";
-import { monthWords } from "./month-words";
-import { ResultTable } from "./result-table";
-import { ResultVerdict } from "./result-verdict";
 import { resultsMessages } from "./results-messages";
 
-const FunnelChart = lazy(async () => ({ default: (await import("./result-charts")).FunnelChart }));
+const FunnelChart = lazy(async () => ({ default: (await import("~/core/experiments/ui/result-charts")).FunnelChart }));
 
 interface ResultsProps {
   results: RuleResults & { byRule: ResultPart[] };
@@ -41,10 +42,10 @@ export function Results({ results, window, currency, isCostKnown, ruleNames, des
       {off?.kind === "off" ? <Banner tone="warning" title={words.lotsOffTitle}><p>{words.lotsOff(chanceWords(off.chance, locale))}</p></Banner> : null}
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
         <ResultVerdict
-          title={words.returnedTitle(window)} comparison={whole.returned} measure={{ kind: "rate" }}
+          title={words.returnedTitle(window)} names={words.groups} comparison={whole.returned} measure={{ kind: "rate" }}
           notes={[...(waiting === 0 ? [] : [words.waiting(count(waiting), window)]), ...lotNotes]}
         />
-        <ResultVerdict title={words.broughtTitle(window)} comparison={whole.brought} measure={{ kind: "money", currency }} notes={[isCostKnown ? words.broughtNote : words.broughtNoteWithoutCost]} />
+        <ResultVerdict title={words.broughtTitle(window)} names={words.groups} comparison={whole.brought} measure={{ kind: "money", currency }} notes={[isCostKnown ? words.broughtNote : words.broughtNoteWithoutCost]} />
       </InlineGrid>
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
         <FunnelCard funnel={whole.funnel} />
@@ -87,6 +88,7 @@ export function Results({ results, window, currency, isCostKnown, ruleNames, des
 
 function FunnelCard({ funnel }: { funnel: ResultPart["funnel"] }) {
   const words = useWords(resultsMessages);
+  const shared = useWords(experimentMessages);
   const { locale } = useReader();
   const steps = (["cards", "printed", "packed", "scanned", "used"] as const).map((step) => {
     const share = funnel.cards === 0 ? "–" : valueWords(funnel[step] / funnel.cards, { kind: "rate" }, locale);
@@ -99,7 +101,7 @@ function FunnelCard({ funnel }: { funnel: ResultPart["funnel"] }) {
         {funnel.cards === 0 ? <Text as="p" tone="subdued">{words.noCards}</Text> : (
           <ChartWithTable
             notes={[words.funnelNote]} heightPixels={240}
-            chart={<FunnelChart steps={steps} label={words.funnelLabel(steps.map(({ name, label }) => `${name}: ${label}`).join(", "))} />}
+            chart={<FunnelChart steps={steps} label={shared.barsLabel(steps.map(({ name, label }) => `${name}: ${label}`).join(", "))} />}
             table={<ResultTable
               label={words.funnelTitle} columns={[{ title: words.columns.state }, { title: words.columns.count, numeric: true }, { title: words.columns.share, numeric: true }]}
               rows={steps.map(({ name, count, share }) => [name, formatNumber(count, locale), share])}

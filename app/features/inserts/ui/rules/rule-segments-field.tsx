@@ -78,7 +78,7 @@ function useSegments(typed: string) {
   const { data, load, state } = useFetcher<{ segments: SegmentsAnswer }>();
   const settled = useSettled(typed, pauseMilliseconds);
   const [times, setTimes] = useState(0);
-  useEffect(() => { load(`/app/inserts/rules/suggestions.json?${new URLSearchParams({ of: "segments", search: settled }).toString()}`); }, [load, settled, times]);
+  useEffect(() => { load(`/app/segments.json?${new URLSearchParams({ search: settled }).toString()}`); }, [load, settled, times]);
   return {
     found: data?.segments ?? undefined, failed: data !== undefined && data.segments === null && state === "idle",
     loading: state !== "idle" || data === undefined || settled !== typed, ask: () => { setTimes(times + 1); },

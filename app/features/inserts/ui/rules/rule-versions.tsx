@@ -73,7 +73,7 @@ export function RuleVersions({ variants, shown, designs, currency, errors, mayMa
         )}
         <VersionFields variants={variants} variant={variant} designs={designs} errors={own} onChange={change} />
         <OfferFields
-          offer={variant} currency={currency} error={(name) => ruleErrorWords(own, name, page)} mayMakeGiftCards={mayMakeGiftCards} scopesPath="/app/inserts/rules/scopes" onCard onChange={change}
+          offer={variant} currency={currency} error={(name) => ruleErrorWords(own, name, page)} mayMakeGiftCards={mayMakeGiftCards} scopesPath="/app/scopes" onCard onChange={change}
         />
       </BlockStack>
     </Card>

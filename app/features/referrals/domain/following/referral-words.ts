@@ -2,6 +2,7 @@ import { assertNever } from "~/kernel/assert-never";
 import { dayOf, formatDay } from "~/kernel/day";
 import { advocateEntrySchemas } from "~/kernel/entries/advocate-entries";
 import type { AdmittedHow } from "~/kernel/entries/advocate-entries";
+import { advocateImportEntrySchemas } from "~/kernel/entries/advocate-import-entries";
 import { claimEntrySchemas, referralEntrySchemas } from "~/kernel/entries/referral-entries";
 import type { ReferralDecided, Way } from "~/kernel/entries/referral-entries";
 import type { Locale } from "~/kernel/locale";
@@ -10,10 +11,10 @@ import type { z } from "zod";
 import { reasonWords } from "../attribution/reason-words";
 import { signalName } from "../attribution/signal-words";
 
-const schemas = { ...referralEntrySchemas, ...claimEntrySchemas, ...advocateEntrySchemas };
+const schemas = { ...referralEntrySchemas, ...claimEntrySchemas, ...advocateEntrySchemas, ...advocateImportEntrySchemas };
 type Schemas = typeof schemas;
 
-/** An entry of the book about a referral, a claim or an advocate. */
+/** An entry of the book about a referral, a claim, an advocate, or the taking over of advocates from a file. */
 export type ReferralFact = { [K in keyof Schemas]: { kind: K; data: z.infer<Schemas[K]> } }[keyof Schemas];
 
 export const referralFactKinds = Object.keys(schemas) as (keyof Schemas)[];
@@ -68,9 +69,34 @@ export function referralFactWords(fact: ReferralFact, { locale, timeZone, curren
     case "advocate.prefers": return fact.data.as === "credit"
       ? say("Möchte Prämien als Guthaben auf dem Kundenkonto.", "Wants rewards as store credit.")
       : say("Möchte Prämien als Code.", "Wants rewards as a code.");
+    case "import.begun": return importBegunWords(fact.data, locale);
+    case "import.read": return importReadWords(fact.data, locale);
     default: return assertNever(fact);
   }
 }
+
+type Data<K extends keyof Schemas> = z.infer<Schemas[K]>;
+
+function importBegunWords({ dry, rows, wrongCount }: Data<"import.begun">, locale: Locale): string {
+  const german = locale === "de";
+  const wrong = wrongCount === 0 ? [] : [german ? `Nicht lesbar: ${lineCount(wrongCount, locale)}.` : `Not readable: ${lineCount(wrongCount, locale)}.`];
+  const begun = dry
+    ? (german ? `Probelauf einer Datei mit Empfehlenden begonnen: ${lineCount(rows, locale)}.` : `Dry run of a file of advocates begun: ${lineCount(rows, locale)}.`)
+    : (german ? `Übernahme von Empfehlenden aus einer Datei begonnen: ${lineCount(rows, locale)}.` : `Taking over advocates from a file begun: ${lineCount(rows, locale)}.`);
+  return [begun, ...wrong].join(" ");
+}
+
+function importReadWords({ chunk, admitted, known, control, unknown, taken }: Data<"import.read">, locale: Locale): string {
+  const german = locale === "de";
+  const counted: [number, string, string][] = [
+    [admitted, "neu dabei", "new"], [known, "schon bekannt", "known already"], [control, "in der Kontrollgruppe", "in the control group"],
+    [unknown.length, "ohne Kundenkonto in diesem Shop", "not a customer of this shop"], [taken.length, "mit einem vergebenen Code", "with a code that is taken"],
+  ];
+  const told = counted.filter(([count]) => count > 0).map(([count, inGerman, inEnglish]) => `${count} ${german ? inGerman : inEnglish}`).join(", ");
+  return german ? `Teil ${chunk} der Datei gelesen: ${told || "nichts Neues"}.` : `Part ${chunk} of the file read: ${told || "nothing new"}.`;
+}
+
+const lineCount = (lines: number, locale: Locale): string => (lines === 1 ? (locale === "de" ? "1 Zeile" : "1 line") : `${lines} ${locale === "de" ? "Zeilen" : "lines"}`);
 
 /** "by the link", to stand in brackets. */
 export function wayWords(way: Way, locale: Locale): string {

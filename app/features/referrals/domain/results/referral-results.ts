@@ -1,8 +1,10 @@
 import { compareRates } from "~/core/experiments/domain/compare-rates";
 import type { RateStratum } from "~/core/experiments/domain/difference-of-rates";
+import { monthsBetween } from "~/core/experiments/domain/result-periods";
 import type { Comparison } from "~/core/experiments/domain/verdict";
+import { daySchema } from "~/kernel/day";
 
-/** What became of recommending in one month of the shop's: touches on their day, orders and rewards on the day they were placed and earned. */
+/** What became of recommending in one month of the shop's: touches on their day, orders and rewards on the day they were placed and earned; confirmed are those orders that are by now. */
 export interface ResultMonth {
   /** "2026-11" */
   month: string;
@@ -21,6 +23,13 @@ export interface ResultMonth {
 
 export const funnelSteps = ["shown", "shared", "visited", "ordered", "confirmed"] as const;
 export type FunnelStep = (typeof funnelSteps)[number];
+
+export interface ReferralResults {
+  /** Oldest first, none left out between the first and the last. */
+  months: ResultMonth[];
+  total: Omit<ResultMonth, "month">;
+  comparison: Record<"brought" | "named", Comparison>;
+}
 
 /** Customers who drew their lot while the control group had this size. */
 export interface LotCell {
@@ -55,3 +64,13 @@ export const sumMonths = (months: readonly ResultMonth[]): Omit<ResultMonth, "mo
     rewards: sum("rewards"), earnedMinor: sum("earnedMinor"), takenMinor: sum("takenMinor"), openMinor: sum("openMinor"),
   };
 };
+
+/** Puts the months in between in, in which there was nothing: on an axis they would be missing. */
+export function withQuietMonths(months: readonly ResultMonth[]): ResultMonth[] {
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return [];
+  const known = new Map(months.map((one) => [one.month, one]));
+  return monthsBetween(daySchema.parse(`${first.month}-01`), daySchema.parse(`${last.month}-01`), Infinity).reverse().map((month) => known.get(month) ?? { month, ...nothing });
+}
+
+const nothing: Omit<ResultMonth, "month"> = { shown: 0, shared: 0, visited: 0, ordered: 0, confirmed: 0, rewards: 0, earnedMinor: 0, takenMinor: 0, openMinor: 0 };

@@ -11,7 +11,7 @@ import type { PartProps } from "./programme-field";
 import { programmeMessages } from "./programme-messages";
 
 /** Where the app asks Shopify again what it may do. */
-const scopesPath = "/app/inserts/rules/scopes";
+const scopesPath = "/app/scopes";
 
 interface OffersProps extends PartProps {
   mayMakeGiftCards: boolean;

@@ -21,7 +21,7 @@ export function SegmentField({ chosen, onChange }: SegmentFieldProps) {
   const [times, setTimes] = useState(0);
   const search = typed.trim();
   useEffect(() => {
-    const timer = setTimeout(() => { load(`/app/inserts/rules/suggestions.json?${new URLSearchParams({ of: "segments", search }).toString()}`); }, search === "" ? 0 : pauseMilliseconds);
+    const timer = setTimeout(() => { load(`/app/segments.json?${new URLSearchParams({ search }).toString()}`); }, search === "" ? 0 : pauseMilliseconds);
     return () => { clearTimeout(timer); };
   }, [load, search, times]);
   const found = data?.segments ?? undefined;

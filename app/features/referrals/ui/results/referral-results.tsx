@@ -1,92 +1,70 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
-import { differenceRangeWords, differenceValueWords, rangeWords, valueWords, verdictInShort, verdictSentence } from "~/core/experiments/domain/verdict-words";
-import type { Comparison, Estimate } from "~/core/experiments/domain/verdict";
+import { lazy } from "react";
+import { ChartWithTable } from "~/core/experiments/ui/chart-with-table";
+import { experimentMessages } from "~/core/experiments/ui/experiment-messages";
+import { monthWords } from "~/core/experiments/ui/month-words";
+import { ResultTable } from "~/core/experiments/ui/result-table";
 import { formatMoney } from "~/kernel/money";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { funnelSteps } from "../../domain/results/referral-results";
-import type { ResultMonth } from "../../domain/results/referral-results";
-import { PlainTable } from "./plain-table";
+import type { ReferralResults as Results } from "../../domain/results/referral-results";
+import { LotsCompared } from "./lots-compared";
+import { MonthCharts } from "./month-charts";
 import { resultsMessages } from "./results-messages";
 
-interface ReferralResultsProps {
-  currency: string;
-  months: readonly ResultMonth[];
-  total: Omit<ResultMonth, "month">;
-  comparison: Record<"brought" | "named", Comparison>;
-}
+const FunnelChart = lazy(async () => ({ default: (await import("~/core/experiments/ui/result-charts")).FunnelChart }));
 
-const rate = { kind: "rate" } as const;
-
-/** What became of recommending: the funnel, the months, the money, and what can be told against the control group. */
-export function ReferralResults({ currency, months, total, comparison }: ReferralResultsProps) {
+/** What became of recommending: what can be told against the control group, the funnel, the months, the money. */
+export function ReferralResults({ results: { months, total, comparison }, currency }: { results: Results; currency: string }) {
   const words = useWords(resultsMessages);
-  const { locale } = useReader();
-  const count = (value: number): string => formatNumber(value, locale);
-  const amount = (minor: number): string => formatMoney({ minor, currency }, locale);
-  const monthOf = (month: string): string => new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { timeZone: "UTC", month: "long", year: "numeric" }).format(new Date(`${month}-15T00:00:00Z`));
-  const most = Math.max(1, ...funnelSteps.map((step) => total[step]));
+  if (months.length === 0 && comparison.brought.tried === null && comparison.brought.base === null) return <Card><Text as="p" tone="subdued">{words.noneInPeriod}</Text></Card>;
   return (
     <BlockStack gap="400">
-      <Card>
-        <BlockStack gap="300">
-          <Text as="h2" variant="headingMd">{words.funnelTitle}</Text>
-          <dl style={{ margin: 0, display: "grid", gap: "var(--p-space-200)" }}>
-            {funnelSteps.map((step) => (
-              <div key={step} style={{ display: "grid", gridTemplateColumns: "6rem minmax(0, 1fr) 5rem", gap: "var(--p-space-300)", alignItems: "center" }}>
-                <dt>{words.steps[step]}</dt>
-                <dd style={{ margin: 0 }} aria-hidden="true"><div style={{ height: 20, minWidth: 2, width: `${(total[step] / most) * 100}%`, borderRadius: 4, background: "var(--p-color-icon-emphasis)" }} /></dd>
-                <dd style={{ margin: 0, textAlign: "end", fontVariantNumeric: "tabular-nums" }}>{count(total[step])}</dd>
-              </div>
-            ))}
-          </dl>
-          <Text as="p" tone="subdued">{words.funnelNote}</Text>
-        </BlockStack>
-      </Card>
-      <Compared comparison={comparison} />
-      <Card>
-        <BlockStack gap="300">
-          <Text as="h2" variant="headingMd">{words.monthsTitle}</Text>
-          <PlainTable
-            label={words.monthsTitle} columns={[words.month, ...funnelSteps.map((step) => words.steps[step])]}
-            rows={months.map((month) => [monthOf(month.month), ...funnelSteps.map((step) => count(month[step]))])}
-          />
-        </BlockStack>
-      </Card>
-      <Card>
-        <BlockStack gap="300">
-          <Text as="h2" variant="headingMd">{words.rewardsTitle}</Text>
-          <PlainTable
-            label={words.rewardsTitle} columns={[words.month, words.rewards, words.earned, words.taken, words.open]}
-            rows={months.filter(({ rewards }) => rewards > 0).map((month) => [monthOf(month.month), count(month.rewards), amount(month.earnedMinor), amount(month.takenMinor), amount(month.openMinor)])}
-          />
-          <Text as="p" tone="subdued">{words.rewardsNote}</Text>
-        </BlockStack>
-      </Card>
+      <LotsCompared comparison={comparison} />
+      <FunnelCard total={total} />
+      {months.length < 2 ? null : <MonthCharts months={months} />}
+      <RewardsCard months={months} currency={currency} />
     </BlockStack>
   );
 }
 
-function Compared({ comparison }: Pick<ReferralResultsProps, "comparison">) {
+function FunnelCard({ total }: Pick<Results, "total">) {
   const words = useWords(resultsMessages);
+  const { barsLabel } = useWords(experimentMessages);
   const { locale } = useReader();
-  const estimate = (group: Estimate | null): string[] =>
-    (group ? [valueWords(group.value, rate, locale), rangeWords(group, rate, locale), words.customers(formatNumber(group.people, locale))] : ["–"]);
-  const told = (["brought", "named"] as const).map((name) => ({ name, ...comparison[name] }));
+  const steps = funnelSteps.map((step) => ({ name: words.steps[step], count: total[step], label: formatNumber(total[step], locale) }));
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">{words.comparisonTitle}</Text>
-        <Text as="p" tone="subdued">{words.comparisonIntro}</Text>
-        <PlainTable
-          label={words.comparisonTitle} columns={[words.group, words.programme, words.control, words.difference]}
-          rows={told.map(({ name, tried, base, difference }) =>
-            [words.measures[name], estimate(tried), estimate(base), [differenceValueWords(difference, rate, locale), differenceRangeWords(difference, rate, locale)]])}
-        />
-        {told.map(({ name, verdict }) => (
-          <Text key={name} as="p"><strong>{words.measures[name]}: {verdictInShort(verdict, { kind: "control" }, locale)}.</strong> {verdictSentence(verdict, rate, locale)}</Text>
-        ))}
-        {words.limits.map((limit) => <Text key={limit} as="p" tone="subdued">{limit}</Text>)}
+        <Text as="h2" variant="headingMd">{words.funnelTitle}</Text>
+        {steps.every(({ count }) => count === 0) ? <Text as="p" tone="subdued">{words.noFunnel}</Text> : (
+          <ChartWithTable
+            notes={[words.funnelNote]} heightPixels={240} chart={<FunnelChart steps={steps} label={barsLabel(steps.map(({ name, label }) => `${name}: ${label}`).join(", "))} />}
+            table={<ResultTable label={words.funnelTitle} columns={[{ title: words.step }, { title: words.count, numeric: true }]} rows={steps.map(({ name, label }) => [name, label])} />}
+          />
+        )}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function RewardsCard({ months, currency }: Pick<Results, "months"> & { currency: string }) {
+  const words = useWords(resultsMessages);
+  const { locale } = useReader();
+  const amount = (minor: number): string => formatMoney({ minor, currency }, locale);
+  const rewarded = months.filter(({ rewards }) => rewards > 0);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">{words.rewardsTitle}</Text>
+        {rewarded.length === 0 ? <Text as="p" tone="subdued">{words.noRewards}</Text> : (
+          <ResultTable
+            label={words.rewardsTitle} columns={[{ title: words.month }, ...[words.rewards, words.earned, words.taken, words.open].map((title) => ({ title, numeric: true }))]}
+            rows={rewarded.map((month) => [monthWords(month.month, locale), formatNumber(month.rewards, locale), amount(month.earnedMinor), amount(month.takenMinor), amount(month.openMinor)])}
+          />
+        )}
+        <Text as="p" tone="subdued">{words.rewardsNote}</Text>
       </BlockStack>
     </Card>
   );

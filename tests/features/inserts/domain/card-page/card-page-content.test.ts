@@ -41,7 +41,7 @@ describe("what the page of a card is about", () => {
   });
 
   it("what other programmes offer a card's holder has its place, whatever the card's state", () => {
-    const slots = [{ kind: "referral", title: "Weitersagen", text: "Für Freunde", action: null }];
+    const slots = [{ kind: "referral", title: "Weitersagen", text: "Für Freunde", code: null, link: null, ways: [], action: null, notes: [] }];
     expect(cardPageContent({ kind: "voucher", voucher: aCardVoucher({ state: "expired" }) }, now, "UTC", "de", slots).slots).toBe(slots);
   });
 });

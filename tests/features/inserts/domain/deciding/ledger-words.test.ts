@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { ledgerFactKinds, readLedgerFact } from "~/features/inserts/domain/deciding/read-ledger-fact";
 import { ledgerWords } from "~/features/inserts/domain/deciding/ledger-words";
 import { reasonWords } from "~/features/inserts/domain/deciding/reason-words";
+import { cohortEntrySchemas } from "~/kernel/entries/cohort-entries";
 import type { InsertDecided } from "~/kernel/entries/insert-decided";
 import { insertReasonSchema } from "~/kernel/entries/insert-decided";
 import { messageEntrySchemas, messageReasonSchema } from "~/kernel/entries/message-entries";
-import { cardEntrySchemas, voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
+import { cardEntrySchemas, creditEntrySchemas, voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
 import { locales } from "~/kernel/locale";
 import { someTerms } from "../../../../support/a-rule";
 
@@ -36,6 +37,9 @@ const examples: Record<string, object[]> = {
   "voucher.stopped": [{ time: 1, because: "" }, { time: 1, because: "leaked." }],
   "voucher.resumed": [{ time: 1 }],
   "voucher.credit-wished": [{ minor: 500, currency: "EUR" }],
+  "credit.attempted": [{ time: 1 }, { time: 2 }],
+  "cohort.stopped": [{ time: 1, because: "" }, { time: 1, because: "leaked." }],
+  "cohort.resumed": [{ time: 1 }],
   "voucher.credited": [{ transactionId: "1", adopted: false }],
   "voucher.credit-refused": [{ reason: "No account." }],
   "voucher.given": [{}],
@@ -62,7 +66,7 @@ const say = (kind: string, data: object, locale: "de" | "en"): string => {
 
 describe("the ledger in words", () => {
   it("has an example of every kind that the kernel knows", () => {
-    expect(Object.keys(examples).sort()).toEqual(["insert.decided", "voucher.promised", ...Object.keys(cardEntrySchemas), ...Object.keys(voucherEntrySchemas), ...Object.keys(messageEntrySchemas)].sort());
+    expect(Object.keys(examples).sort()).toEqual(["insert.decided", "voucher.promised", ...Object.keys(cardEntrySchemas), ...Object.keys(voucherEntrySchemas), ...Object.keys(creditEntrySchemas), ...Object.keys(cohortEntrySchemas), ...Object.keys(messageEntrySchemas)].sort());
     expect([...ledgerFactKinds].sort()).toEqual(Object.keys(examples).sort());
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { setupSteps } from "~/features/inserts/domain/home/setup-steps";
+import { isSetUp, setupSteps } from "~/features/inserts/domain/home/setup-steps";
 import type { SetupFacts } from "~/features/inserts/domain/home/setup-steps";
 
 const fresh: SetupFacts = { prepared: false, missingScopes: ["read_products"], historyComplete: false, ruleOn: false, testPrinted: false, proxyAnswers: null, cardPrinted: false, themeBlock: null };
@@ -20,4 +20,10 @@ it.each<[keyof SetupFacts, SetupFacts[keyof SetupFacts], string]>([
 
 it("who does not recommend has no theme to care for", () => {
   expect(setupSteps({ ...done, themeBlock: null }).map((step) => step.id)).not.toContain("theme");
+});
+
+it("recommending is a step that is done when the programme is on, at its very place; the shop is set up without it, too", () => {
+  const without: SetupFacts = { ...done, themeBlock: null };
+  expect(setupSteps(without).find(({ id }) => id === "referrals")).toEqual({ id: "referrals", done: false, path: "/app/referrals/programme", optional: true });
+  expect([isSetUp(without), isSetUp(done), isSetUp({ ...without, ruleOn: false })]).toEqual([true, true, false]);
 });

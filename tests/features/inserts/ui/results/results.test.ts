@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { allocationOf } from "~/features/inserts/domain/results/allocation";
 import type { Outcomes, PeopleCell } from "~/features/inserts/domain/results/result-cells";
 import { ruleResults } from "~/features/inserts/domain/results/results";
-import { ResultTable } from "~/features/inserts/ui/results/result-table";
+import { ResultTable } from "~/core/experiments/ui/result-table";
 import { Results } from "~/features/inserts/ui/results/results";
 import type { Locale } from "~/kernel/locale";
 import { ReaderProvider } from "~/platform/ui/reader";

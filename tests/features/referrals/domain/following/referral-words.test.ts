@@ -16,6 +16,8 @@ const facts: ReferralFact[] = [
   ...(["delivered-order", "segment", "by-hand", "import"] as const).map((how) => ({ kind: "advocate.admitted" as const, data: { customerId: "1", how, lot: "programme" as const, programmeVersion: 1, code: "2345BCDFGHJK" } })),
   { kind: "advocate.admitted", data: { customerId: "1", how: "segment", lot: "control", programmeVersion: 1, code: null } },
   { kind: "advocate.noted", data: { refused: null } }, { kind: "advocate.noted", data: { refused: "No such customer" } }, { kind: "advocate.stopped", data: { time: 1, because: "leaked" } }, { kind: "advocate.resumed", data: { time: 1 } },
+  { kind: "import.begun", data: { time: 1, dry: true, rows: 1, chunks: 1, wrong: [], wrongCount: 0 } }, { kind: "import.begun", data: { time: 2, dry: false, rows: 250, chunks: 1, wrong: [], wrongCount: 2 } },
+  { kind: "import.read", data: { time: 2, chunk: 1, admitted: 240, known: 3, control: 2, unknown: [4, 9], taken: [7] } }, { kind: "import.read", data: { time: 2, chunk: 2, admitted: 0, known: 0, control: 0, unknown: [], taken: [] } },
   { kind: "advocate.prefers", data: { time: 1, as: "credit" } }, { kind: "advocate.prefers", data: { time: 2, as: "code" } },
 ];
 const inGerman = { locale: "de", timeZone: "Europe/Berlin", currency: "EUR" } as const;

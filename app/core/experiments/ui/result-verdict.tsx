@@ -1,21 +1,23 @@
 import { Badge, BlockStack, Card, Text } from "@shopify/polaris";
-import type { Comparison, Estimate, Verdict } from "~/core/experiments/domain/verdict";
+import type { Comparison, Estimate, Verdict } from "../domain/verdict";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
-import { differenceWords, valueWords, verdictInShort, verdictSentence } from "~/core/experiments/domain/verdict-words";
-import type { Against, Measure } from "~/core/experiments/domain/verdict-words";
-import { resultsMessages } from "./results-messages";
+import { differenceWords, valueWords, verdictInShort, verdictSentence } from "../domain/verdict-words";
+import type { Against, Measure } from "../domain/verdict-words";
+import type { GroupNames } from "./chart-legend";
+import { experimentMessages } from "./experiment-messages";
 
 interface ResultVerdictProps {
   title: string;
+  names: GroupNames;
   notes: string[];
   comparison: Comparison;
   measure: Measure;
 }
 
 /** The figures first, then in words what can be told from them. */
-export function ResultVerdict({ title, notes, comparison, measure }: ResultVerdictProps) {
-  const words = useWords(resultsMessages);
+export function ResultVerdict({ title, names, notes, comparison, measure }: ResultVerdictProps) {
+  const words = useWords(experimentMessages);
   const { locale } = useReader();
   return (
     <Card>
@@ -25,8 +27,8 @@ export function ResultVerdict({ title, notes, comparison, measure }: ResultVerdi
           <div><VerdictBadge verdict={comparison.verdict} /></div>
         </BlockStack>
         <dl style={{ margin: 0, display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9rem), 1fr))", gap: "var(--p-space-400)" }}>
-          <Group name={words.groups.tried} group={comparison.tried} measure={measure} />
-          <Group name={words.groups.base} group={comparison.base} measure={measure} />
+          <Group name={names.tried} group={comparison.tried} measure={measure} />
+          <Group name={names.base} group={comparison.base} measure={measure} />
         </dl>
         <BlockStack gap="100">
           <Text as="p" fontWeight="medium">{words.difference}: {differenceWords(comparison.difference, measure, locale)}</Text>
@@ -40,7 +42,7 @@ export function ResultVerdict({ title, notes, comparison, measure }: ResultVerdi
 }
 
 function Group({ name, group, measure }: { name: string; group: Estimate | null; measure: Measure }) {
-  const words = useWords(resultsMessages);
+  const words = useWords(experimentMessages);
   const { locale } = useReader();
   return (
     <div style={{ display: "flex", flexDirection: "column" }}>

@@ -1,19 +1,22 @@
 import { InlineStack, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useWords } from "~/platform/ui/reader";
-import { resultsMessages } from "./results-messages";
+import { experimentMessages } from "./experiment-messages";
 
 export type ChartGroup = "tried" | "base";
+
+/** What the groups are called: who something was tried on, and who they are compared with. */
+export type GroupNames = Record<ChartGroup, string>;
 
 /** Told apart by shape as well. */
 export const colourOf: Record<ChartGroup, string> = { tried: "var(--p-color-icon-emphasis)", base: "var(--p-color-icon-secondary)" };
 
 /** What is drawn, and nothing else. */
-export function ChartLegend({ groups }: { groups: readonly ChartGroup[] }) {
-  const words = useWords(resultsMessages);
+export function ChartLegend({ groups, names }: { groups: readonly ChartGroup[]; names: GroupNames }) {
+  const words = useWords(experimentMessages);
   return (
     <InlineStack gap="400">
-      {groups.map((group) => <Entry key={group} name={words.groups[group]}><GroupMark group={group} /></Entry>)}
+      {groups.map((group) => <Entry key={group} name={names[group]}><GroupMark group={group} /></Entry>)}
       <Entry name={words.rangeLegend}>
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
           <path d="M3 1h6M6 1v10M3 11h6" fill="none" stroke="var(--p-color-text-secondary)" strokeWidth="1.5" />

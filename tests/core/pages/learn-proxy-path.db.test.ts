@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { bookPrints } from "~/features/inserts/printing/book-prints.server";
 import { db } from "~/platform/db/prisma.server";
 import { loader } from "~/routes/proxy.$token";
-import { aMerchantsShop, asVisitor, withoutNetwork } from "../../../routes/merchant-request";
-import { testDatabase } from "../../../support/database";
-import { aCard } from "../a-card";
+import { aMerchantsShop, asVisitor, withoutNetwork } from "../../routes/merchant-request";
+import { testDatabase } from "../../support/database";
+import { aCard } from "../../features/inserts/a-card";
 
 await testDatabase();
 withoutNetwork();

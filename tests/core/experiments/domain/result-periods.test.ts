@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { monthsBetween, readPeriod, spanOf } from "~/features/inserts/domain/results/result-periods";
+import { monthsBetween, readPeriod, spanOf } from "~/core/experiments/domain/result-periods";
 import { readResultQuery } from "~/features/inserts/domain/results/result-query";
 import { daySchema } from "~/kernel/day";
 

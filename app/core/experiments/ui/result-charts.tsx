@@ -1,11 +1,11 @@
 import { Bar, BarChart, CartesianGrid, ErrorBar, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { useReader } from "~/platform/ui/reader";
-import { axisName } from "../../domain/results/axis-name";
-import type { ChartPlace } from "../../domain/results/chart-places";
-import { roundTicks } from "../../domain/results/chart-scale";
-import { axisWords } from "~/core/experiments/domain/verdict-words";
-import type { Measure } from "~/core/experiments/domain/verdict-words";
-import type { ChartGroup } from "./chart-legend";
+import { axisName } from "../domain/axis-name";
+import type { ChartPlace } from "../domain/chart-places";
+import { roundTicks } from "../domain/chart-scale";
+import { axisWords } from "../domain/verdict-words";
+import type { Measure } from "../domain/verdict-words";
+import type { ChartGroup, GroupNames } from "./chart-legend";
 import { colourOf } from "./chart-legend";
 import { PlaceTooltip, TooltipBox } from "./chart-tooltip";
 
@@ -48,6 +48,7 @@ export function FunnelChart({ steps, label }: { steps: FunnelStep[]; label: stri
 interface WhiskerChartProps {
   places: ChartPlace[];
   groups: readonly ChartGroup[];
+  names: GroupNames;
   measure: Measure;
   /** Places side by side (what has an order in time) or in lines (what has a name). */
   across: boolean;
@@ -63,24 +64,24 @@ interface Row {
 }
 
 /** Values as dots with the ranges they lie in; groups stand beside each other. */
-export function WhiskerChart({ places, groups, measure, across, label }: WhiskerChartProps) {
+export function WhiskerChart({ places, groups, names, measure, across, label }: WhiskerChartProps) {
   const { locale } = useReader();
   const rows: Row[] = places.map((place, index) => ({ index, tried: place.tried?.value ?? null, base: place.base?.value ?? null, place }));
   const ends = places.flatMap(({ tried, base }) => [tried, base].flatMap((one) => (one ? [one.low, one.high] : [])));
   const ticks = measure.kind === "rate" ? roundTicks(ends, 0.05, 1) : roundTicks(ends, 100);
   const values = { type: "number" as const, domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1], ticks, tickFormatter: (value: number) => axisWords(value, measure, locale), tickLine: false, axisLine: false, tick: text };
-  const names = { type: "category" as const, dataKey: "index", tickFormatter: (index: number) => axisName(places[index]?.shortName ?? ""), tickLine: false, axisLine: { stroke: grid } };
+  const categories = { type: "category" as const, dataKey: "index", tickFormatter: (index: number) => axisName(places[index]?.shortName ?? ""), tickLine: false, axisLine: { stroke: grid } };
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart aria-label={label} data={rows} layout={across ? "horizontal" : "vertical"} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} barSize={12} barGap={4}>
         <CartesianGrid vertical={!across} horizontal={across} stroke={grid} />
-        {across ? <XAxis {...names} tick={text} interval="preserveStartEnd" /> : <XAxis {...values} />}
-        {across ? <YAxis {...values} width={measure.kind === "rate" ? 48 : 68} /> : <YAxis {...names} tick={{ ...text, width: nameWidth - 8 }} width={nameWidth} interval={0} />}
+        {across ? <XAxis {...categories} tick={text} interval="preserveStartEnd" /> : <XAxis {...values} />}
+        {across ? <YAxis {...values} width={measure.kind === "rate" ? 48 : 68} /> : <YAxis {...categories} tick={{ ...text, width: nameWidth - 8 }} width={nameWidth} interval={0} />}
         <Tooltip
           cursor={cursor} isAnimationActive={false} wrapperStyle={tooltipStyle} allowEscapeViewBox={{ x: false, y: true }}
           content={({ active, payload }) => {
             const row = payload[0]?.payload as Row | undefined;
-            return active && row ? <PlaceTooltip place={row.place} measure={measure} /> : null;
+            return active && row ? <PlaceTooltip place={row.place} measure={measure} names={names} /> : null;
           }}
         />
         {groups.map((group) => (

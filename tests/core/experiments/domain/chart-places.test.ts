@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison, Estimate } from "~/core/experiments/domain/verdict";
-import { axisName } from "~/features/inserts/domain/results/axis-name";
-import { chartPlaces } from "~/features/inserts/domain/results/chart-places";
-import { roundTicks } from "~/features/inserts/domain/results/chart-scale";
+import { axisName } from "~/core/experiments/domain/axis-name";
+import { chartPlaces } from "~/core/experiments/domain/chart-places";
+import { roundTicks } from "~/core/experiments/domain/chart-scale";
 
 const estimate = (people: number): Estimate => ({ people, value: 0.2, low: 0.1, high: 0.3 });
 const difference = { value: 0.1, low: 0, high: 0.2 };

@@ -1,4 +1,4 @@
-import type { Comparison, Estimate } from "~/core/experiments/domain/verdict";
+import type { Comparison, Estimate } from "./verdict";
 
 /** With fewer customers in a group, a range reaches over half of all there could be: such a group is not drawn. */
 export const fewestToDraw = 5;

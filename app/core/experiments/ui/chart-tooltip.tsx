@@ -1,15 +1,16 @@
 import type { CSSProperties, ReactNode } from "react";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
-import type { ChartPlace } from "../../domain/results/chart-places";
-import { differenceWords, rangeWords, valueWords } from "~/core/experiments/domain/verdict-words";
-import type { Measure } from "~/core/experiments/domain/verdict-words";
+import type { ChartPlace } from "../domain/chart-places";
+import { differenceWords, rangeWords, valueWords } from "../domain/verdict-words";
+import type { Measure } from "../domain/verdict-words";
 import { GroupMark } from "./chart-legend";
-import { resultsMessages } from "./results-messages";
+import type { GroupNames } from "./chart-legend";
+import { experimentMessages } from "./experiment-messages";
 
 /** All that is known of one place: both groups with their ranges, and the difference. Read out as the arrow keys reach it. */
-export function PlaceTooltip({ place, measure }: { place: ChartPlace; measure: Measure }) {
-  const words = useWords(resultsMessages);
+export function PlaceTooltip({ place, measure, names }: { place: ChartPlace; measure: Measure; names: GroupNames }) {
+  const words = useWords(experimentMessages);
   const { locale } = useReader();
   return (
     <TooltipBox title={place.name}>
@@ -19,7 +20,7 @@ export function PlaceTooltip({ place, measure }: { place: ChartPlace; measure: M
           <div key={group} style={{ display: "flex", gap: "var(--p-space-150)", alignItems: "baseline" }}>
             <GroupMark group={group} />
             <div>
-              <div>{words.groups[group]}: <strong style={{ fontVariantNumeric: "tabular-nums" }}>{valueWords(estimate?.value, measure, locale)}</strong></div>
+              <div>{names[group]}: <strong style={{ fontVariantNumeric: "tabular-nums" }}>{valueWords(estimate?.value, measure, locale)}</strong></div>
               <div style={aside}>{estimate ? `${rangeWords(estimate, measure, locale)} · ${words.customers(formatNumber(estimate.people, locale))}` : words.tooFew}</div>
             </div>
           </div>

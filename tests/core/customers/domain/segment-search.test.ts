@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { segmentSearch } from "~/features/inserts/domain/rules/segment-search";
+import { segmentSearch } from "~/core/customers/domain/segment-search";
 
 describe("a segment's name as it is searched for", () => {
   it.each([
