@@ -15,14 +15,25 @@ import { removeCodesJob } from "~/core/vouchers/remove-codes.server";
 import { switchCohortsJob } from "~/core/vouchers/switch-cohorts.server";
 import { composeReminders } from "~/features/inserts/reminders/compose-reminders.server";
 import { reminderKind } from "~/features/inserts/domain/reminders/reminder-key";
-import type { MessageKinds } from "~/core/messages/message-kind";
+import type { MessageKinds, SentKinds } from "~/core/messages/message-kind";
 import { noteAdvocatesJob } from "~/features/referrals/advocates/note-advocates.server";
+import { rewriteLinksJob } from "~/features/referrals/advocates/rewrite-links.server";
 import { admitAdvocatesJob } from "~/features/referrals/advocates/admit-job.server";
 import { prepareReferralsJob } from "~/features/referrals/programme/prepare-referrals.server";
 import { noteProgrammeJob } from "~/features/referrals/sharing/note-programme.server";
 import { fillFriendPoolJob } from "~/features/referrals/sharing/fill-friend-pool.server";
 import { composeRewardsReady, composeRewardsTakenBack } from "~/features/referrals/sharing/compose-reward-mails.server";
 import { rewardReadyKind, rewardTakenBackKind } from "~/features/referrals/domain/sharing/reward-mail";
+import { noteRatingsJob } from "~/features/reviews/showing/note-ratings.server";
+import { noteReviewFactsJob } from "~/features/reviews/showing/note-review-facts.server";
+import { prepareReviewsJob } from "~/features/reviews/showing/prepare-reviews.server";
+import { composeReviewThanks } from "~/features/reviews/moderating/compose-review-thanks.server";
+import { reviewThanksKind } from "~/features/reviews/domain/moderating/thanks-mail";
+import { composeInvitations, composeReviewReminders } from "~/features/reviews/inviting/compose-invitations.server";
+import { noteInvited, noteReminded } from "~/features/reviews/inviting/note-asked.server";
+import { invitationKind, invitationReminderKind } from "~/features/reviews/domain/inviting/invitation-mail-keys";
+import { composeCaseReplies } from "~/features/reviews/cases/compose-case-replies.server";
+import { caseReplyKind } from "~/features/reviews/domain/cases/case-reply-mail";
 import { reactJob } from "~/platform/inbox/react.server";
 import type { JobHandler } from "~/platform/jobs/job";
 import { reactions } from "./reactions.server";
@@ -32,7 +43,13 @@ import { reconcileJob } from "./react/reconcile.server";
 /** Every kind of mail to customers, and who says what it says. */
 const messageKinds: MessageKinds = {
   [reminderKind]: composeReminders, [rewardReadyKind]: composeRewardsReady, [rewardTakenBackKind]: composeRewardsTakenBack,
+  [invitationKind]: composeInvitations, [invitationReminderKind]: composeReviewReminders,
+  [reviewThanksKind]: composeReviewThanks,
+  [caseReplyKind]: composeCaseReplies,
 };
+
+/** Whose programme books that a mail has gone out. */
+const sentKinds: SentKinds = { [invitationKind]: noteInvited, [invitationReminderKind]: noteReminded };
 
 /** Every kind of job there is: one that lets reactions happen, the others act towards Shopify. */
 export const jobs: Record<string, JobHandler> = {
@@ -48,14 +65,19 @@ export const jobs: Record<string, JobHandler> = {
   "give-credit": giveCreditJob,
   "take-back-rewards": takeBackRewardsJob,
   "note-advocates": noteAdvocatesJob,
+  "rewrite-links": rewriteLinksJob,
   "admit-advocates": admitAdvocatesJob,
   "prepare-referrals": prepareReferralsJob,
   "attribute-named": attributeNamedJob,
   "note-programme": noteProgrammeJob,
   "fill-friend-pool": fillFriendPoolJob,
-  "import-history": importHistoryJob,
+  "note-ratings": noteRatingsJob,
+  "note-review-facts": noteReviewFactsJob,
+  "prepare-reviews": prepareReviewsJob,
+  // Who had a parcel before the app came may recommend the shop as well.
+  "import-history": importHistoryJob(["admit-advocates"]),
   reconcile: reconcileJob,
   "mail-merchant": mailMerchantJob(mailTo),
-  "mail-customers": mailCustomersJob(messageKinds),
+  "mail-customers": mailCustomersJob(messageKinds, sentKinds),
   "tell-unsubscribed": tellUnsubscribedJob,
 };

@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { learnProxyPath } from "~/core/pages/learn-proxy-path.server";
+import { ensureImport } from "~/core/history/ensure-import.server";
 import { advocateCodes } from "~/core/vouchers/advocate-codes.server";
 import { groupedCode } from "~/core/vouchers/domain/voucher-code";
+import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/prisma.server";
+import { addJobs } from "~/platform/jobs/add-jobs.server";
 import { attributeFromOrders } from "~/worker/react/follow-referrals.server";
 import { cancelOrder } from "../../../sandbox/commerce/cancel-order";
+import { deliverOrder } from "../../../sandbox/commerce/deliver-order";
+import { fulfilOrder } from "../../../sandbox/commerce/fulfil-order";
 import { refundOrder } from "../../../sandbox/commerce/refund-order";
 import type { Order } from "../../../sandbox/world/entities";
 import { okay } from "../../sandbox/commerce/a-shop";
@@ -49,6 +54,18 @@ describe("from a friend's order to a reward", () => {
     expect(customer?.metafields.map(({ key, value }) => [key, value])).toEqual(expect.arrayContaining([
       ["referral_code", anna.code], ["referral_link", `https://feinkost.example/a/k/r/${anna.code}`],
     ]));
+  });
+
+  it("who had a parcel before the app came may recommend the shop as soon as the history is read", async () => {
+    const past = shopify.order({ customer: { email: "anna@example.com", firstName: "Anna" } });
+    okay(fulfilOrder(shopify.world, shopify.emit, { orderId: past.id }));
+    okay(deliverOrder(shopify.world, shopify.emit, { orderId: past.id }));
+    await db().$transaction(async (tx) => {
+      await ensureImport(tx, shopify.shop, now());
+      await addJobs(tx, [{ name: "import-history", shopId: shopify.shop.id }]);
+    });
+    await runJobs(pool, shopify);
+    expect(await db().advocate.findMany({ select: { customerId: true, how: true } })).toEqual([{ customerId: String(past.customerId), how: "delivered-order" }]);
   });
 
   it("the path of the app proxy was changed: the links that stand at customers in Shopify lead to the new one", async () => {
