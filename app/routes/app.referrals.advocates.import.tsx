@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { useFetcher, useLoaderData, useNavigate, useRevalidator } from "@remix-run/react";
+import { useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { BlockStack, Card, DropZone, InlineError, Page, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { readChosenFile } from "~/core/imports/ui/read-chosen-file";
+import { useLookAgain } from "~/core/imports/ui/use-look-again";
 import { actOnImport } from "~/features/referrals/advocates/act-on-import.server";
 import type { ImportAnswer } from "~/features/referrals/advocates/act-on-import.server";
 import { readImportStanding } from "~/features/referrals/advocates/read-import-standing.server";
@@ -11,7 +13,6 @@ import { advocateMessages } from "~/features/referrals/ui/advocates/advocate-mes
 import { ImportColumnsForm } from "~/features/referrals/ui/advocates/import-columns-form";
 import { importMessages } from "~/features/referrals/ui/advocates/import-messages";
 import { ImportReport } from "~/features/referrals/ui/advocates/import-report";
-import { readChosenFile } from "~/features/referrals/ui/advocates/read-chosen-file";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
@@ -31,8 +32,6 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!answer) throw data(null, { status: 400 });
   return data<ImportAnswer>(answer, { status: answer.ok ? 200 : 422 });
 }
-
-const lookAgainMilliseconds = 1_500;
 
 export default function ImportPage() {
   const { standing } = useLoaderData<typeof loader>();
@@ -88,14 +87,4 @@ export default function ImportPage() {
       </BlockStack>
     </Page>
   );
-}
-
-/** The report follows while something is being read in the background. */
-function useLookAgain(isRunning: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!isRunning || state !== "idle") return;
-    const timer = setTimeout(() => { if (!document.hidden) revalidate(); }, lookAgainMilliseconds);
-    return () => { clearTimeout(timer); };
-  }, [isRunning, state, revalidate]);
 }

@@ -1,12 +1,12 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import type { ShouldRevalidateFunction } from "@remix-run/react";
-import { Link, Outlet, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useLocation, useNavigation } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import german from "@shopify/polaris/locales/de.json";
 import english from "@shopify/polaris/locales/en.json";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { nearestLocale } from "~/kernel/locale";
 import { getConfig } from "~/platform/config.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
@@ -27,6 +27,7 @@ export default function AppFrame() {
   const { apiKey, locale, timeZone } = useLoaderData<typeof loader>();
   const words = frameMessages(locale);
   useLoadingBar();
+  const openCases = useOpenCases();
   return (
     <AppProvider isEmbeddedApp apiKey={apiKey} i18n={locale === "de" ? german : english}>
       <ReaderProvider reader={{ locale, timeZone }}>
@@ -38,6 +39,8 @@ export default function AppFrame() {
           <Link to="/app/inserts/designs">{words.designs}</Link>
           <Link to="/app/inserts/results">{words.results}</Link>
           <Link to="/app/referrals">{words.referrals}</Link>
+          <Link to="/app/reviews">{words.reviews}</Link>
+          <Link to="/app/cases">{words.cases(openCases)}</Link>
           <Link to="/app/lookup">{words.lookUp}</Link>
           <Link to="/app/settings">{words.settings}</Link>
         </NavMenu>
@@ -53,4 +56,21 @@ function useLoadingBar(): void {
   useEffect(() => {
     if ("shopify" in window) window.shopify.loading(state === "loading");
   }, [state]);
+}
+
+/** How many customers wait for an answer: asked for once, and again on the pages where that changes. Where it cannot be had, nothing is said. */
+function useOpenCases(): number {
+  const { pathname } = useLocation();
+  const [count, setCount] = useState(0);
+  const place = pathname.startsWith("/app/cases") ? pathname : "";
+  useEffect(() => {
+    const asked = new AbortController();
+    const tell = async (): Promise<void> => {
+      const response = await fetch("/app/cases/count.json", { signal: asked.signal });
+      if (response.ok) setCount(((await response.json()) as { count: number }).count);
+    };
+    tell().catch(() => undefined);
+    return () => { asked.abort(); };
+  }, [place]);
+  return count;
 }

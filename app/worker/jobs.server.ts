@@ -27,6 +27,8 @@ import { rewardReadyKind, rewardTakenBackKind } from "~/features/referrals/domai
 import { noteRatingsJob } from "~/features/reviews/showing/note-ratings.server";
 import { noteReviewFactsJob } from "~/features/reviews/showing/note-review-facts.server";
 import { prepareReviewsJob } from "~/features/reviews/showing/prepare-reviews.server";
+import { fetchReviewPhotosJob } from "~/features/reviews/exchange/fetch-photos.server";
+import { importReviewsJob } from "~/features/reviews/exchange/import-reviews.server";
 import { composeReviewThanks } from "~/features/reviews/moderating/compose-review-thanks.server";
 import { reviewThanksKind } from "~/features/reviews/domain/moderating/thanks-mail";
 import { composeInvitations, composeReviewReminders } from "~/features/reviews/inviting/compose-invitations.server";
@@ -74,6 +76,8 @@ export const jobs: Record<string, JobHandler> = {
   "note-ratings": noteRatingsJob,
   "note-review-facts": noteReviewFactsJob,
   "prepare-reviews": prepareReviewsJob,
+  "import-reviews": importReviewsJob,
+  "fetch-review-photos": fetchReviewPhotosJob,
   // Who had a parcel before the app came may recommend the shop as well.
   "import-history": importHistoryJob(["admit-advocates"]),
   reconcile: reconcileJob,

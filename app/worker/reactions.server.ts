@@ -6,6 +6,7 @@ import { endInstallations, eraseShops, keepScopes } from "./react/installation.s
 import { expireOnTime } from "./react/expire-on-time.server";
 import { followParcels, followAssumedDeliveries } from "./react/follow-parcels.server";
 import { attributeFromOrders, confirmReferrals, followReferralParcels } from "./react/follow-referrals.server";
+import { askOnTime, inviteFromOrders, inviteFromParcels } from "./react/invite-reviews.server";
 import { forgetCustomers, keepNames, mergeCustomers } from "./react/keep-customers.server";
 import { loseDeletedDiscounts } from "./react/lose-deleted-discounts.server";
 import { keepProducts, loseProducts } from "./react/keep-products.server";
@@ -17,10 +18,12 @@ import { readCollected, readFurtherBack } from "./react/read-history.server";
 import { reconcileAtNight } from "./react/reconcile.server";
 import { redeemFromOrders } from "./react/redeem-from-orders.server";
 import { tendReferrals } from "./react/tend-referrals.server";
+import { showWaitingReviews } from "./react/tend-reviews.server";
 import { renewSessions } from "./react/renew-sessions.server";
+import { settleToldAnswers } from "./react/settle-answers.server";
 
-const orders = { "decide-inserts": decideFromOrders, "redeem-vouchers": redeemFromOrders, "attribute-referrals": attributeFromOrders };
-const parcels = { "follow-parcels": followParcels, "follow-referrals": followReferralParcels };
+const orders = { "decide-inserts": decideFromOrders, "redeem-vouchers": redeemFromOrders, "attribute-referrals": attributeFromOrders, "invite-reviews": inviteFromOrders };
+const parcels = { "follow-parcels": followParcels, "follow-referrals": followReferralParcels, "invite-reviews": inviteFromParcels };
 
 /**
  * What the app does, and because of what: the whole causality on one page. Topic → reactions, each told at least once, in any
@@ -52,6 +55,9 @@ export const reactions: ReactionsByTopic = {
   "referrals/look-again": { "tend-referrals": tendReferrals },
   "referral/name-told": { "match-names": matchToldNames },
   "advocates/import-told": { "import-advocates": importToldAdvocates },
+  "review/ask": { "ask-for-reviews": askOnTime },
+  "review/look-over": { "show-waiting-reviews": showWaitingReviews },
+  "answer/settle": { "settle-answers": settleToldAnswers },
   "act/again": { "act-again": actAgainOnTime },
   "voucher/time-over": { "expire-vouchers": expireOnTime },
   "discounts/delete": { "lose-discounts": loseDeletedDiscounts },

@@ -12,6 +12,7 @@ import { log } from "~/platform/log.server";
 import { repeat } from "./repeat.server";
 import { jobs } from "./jobs.server";
 import { forgetOldScans } from "~/features/inserts/card-page/count-scan.server";
+import { forgetUnsentReviews } from "~/features/reviews/answering/forget-unsent-reviews.server";
 import { noteDeadJob } from "./note-dead-job.server";
 import { reactions } from "./reactions.server";
 
@@ -38,6 +39,7 @@ async function work(): Promise<void> {
     repeat(stop.signal, config.SWEEP_MILLISECONDS, async () => (await sweepDue(now())) >= 1_000),
     repeat(stop.signal, 1_000, async () => { await recoverJobs(pool); return false; }),
     repeat(stop.signal, 60_000, async () => { await forgetOldEvents(now()); await forgetOldScans(now()); return false; }),
+    repeat(stop.signal, 3_600_000, async () => { await forgetUnsentReviews(now()); return false; }),
   ];
   await Promise.race([Promise.all(loops), runner.promise, life.lost]);
   stop.abort();

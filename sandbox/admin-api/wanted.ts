@@ -17,7 +17,7 @@ export const WANTED: Record<string, string> = {
     discountCodeBasicCreate discountCodeBasicUpdate discountCodeFreeShippingCreate discountCodeFreeShippingUpdate
     discountCodeBxgyCreate discountCodeBxgyUpdate
     discountCodeActivate discountCodeDeactivate discountCodeDelete discountRedeemCodeBulkAdd discountCodeRedeemCodeBulkDelete
-    metafieldsSet metafieldsDelete metafieldDefinitionCreate metafieldDefinitionUpdate metafieldDefinitionDelete
+    metafieldsSet metafieldsDelete metafieldDefinitionCreate metafieldDefinitionUpdate metafieldDefinitionDelete standardMetafieldDefinitionEnable
     bulkOperationRunQuery bulkOperationCancel
     storeCreditAccountCredit storeCreditAccountDebit giftCardCreate giftCardUpdate giftCardDeactivate giftCardCredit giftCardDebit
     segmentCreate segmentUpdate segmentDelete appRevokeAccessScopes

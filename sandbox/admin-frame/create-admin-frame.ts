@@ -84,7 +84,7 @@ async function post(visit: AdminVisit, [section, id]: string[]): Promise<true | 
   const form = await readForm(visit.request);
   if (section === "settings" && id === "proxy") return renameProxy(visit, form);
   if (section === "settings" && id === "theme") {
-    const wanted = { shop: visit.shop.shop, block: form.has("block"), launcher: form.has("launcher"), blockSettings: { scheme: form.get("scheme") ?? "theme" } };
+    const wanted = { shop: visit.shop.shop, block: form.has("block"), launcher: form.has("launcher"), reviews: form.has("reviews"), blockSettings: { scheme: form.get("scheme") ?? "theme" } };
     return withNotice(visit, "/settings", controlSentence("The theme is changed.", await control("theme", wanted)));
   }
   if (section === "settings" && id === "app") {

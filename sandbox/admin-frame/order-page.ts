@@ -53,7 +53,7 @@ ${linesPanel(visit, order)}
 ${order.fulfillments.map((parcel) => parcelPanel(visit, order, parcel))}
 ${returnsPanel(visit, order)}
 ${order.refunds.length > 0 && html`<section class="panel"><h2>Refunds</h2><dl class="facts">${order.refunds.map((refund) => html`<dt>${shopMoment(visit, refund.createdAt)}</dt><dd>${money(refund.amount)} ${refund.note}</dd>`)}</dl></section>`}
-${extensionBlocks(visit)}
+${extensionBlocks(visit, "admin.order-details")}
 </div><div>
 <section class="panel"><h2>Money</h2><dl class="facts"><dt>Subtotal</dt><dd>${money(order.subtotal)}</dd>
 ${order.discountCodes.map((one) => html`<dt>Code ${one.code}</dt><dd>${money(-one.amount)}</dd>`)}

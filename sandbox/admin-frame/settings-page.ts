@@ -25,7 +25,7 @@ export function checkProxyPath(prefix: string, subpath: string): string | null {
 /** The shop's settings as far as the app can notice them: the proxy's path, and whether the app is installed. */
 export function settingsPage(visit: AdminVisit, form: ProxyPathForm): Html {
   const { shop, deps } = visit;
-  const { block, launcher } = placedBlocks(shop);
+  const { block, launcher, reviews } = placedBlocks(shop);
   const scheme = String(block.settings.scheme ?? "theme");
   const installed = deps.world.stores.installs.get(shop.shop)?.uninstalledAt === null;
   return adminPage(visit, "Settings", "/settings", html`<div class="columns">
@@ -38,6 +38,7 @@ ${form.error && html`<p class="notice notice-wrong" id="subpath-error" role="ale
 <section class="panel"><h2>The app in the theme</h2><p class="quiet">What a merchant does in the theme editor: <a href="${deps.storefrontUrl(shop.shop)}/pages/${referralPage}">the page with the block</a>.</p>
 <form method="post" action="${adminPath(visit, "/settings/theme")}"><p><label><input type="checkbox" name="block"${block.placed && html` checked`}> The block on its page</label></p>
 <p><label><input type="checkbox" name="launcher"${launcher.placed && html` checked`}> The launcher on every page</label></p>
+<p><label><input type="checkbox" name="reviews"${reviews.placed && html` checked`}> The blocks of reviews on products, cards, the home page and a page of their own</label></p>
 <div class="fields"><div><label for="scheme">The block's colours</label><select id="scheme" name="scheme">${["theme", "light", "dark"].map((one) => html`<option${one === scheme && html` selected`}>${one}</option>`)}</select></div></div><button class="button">Save the theme</button></form></section>
 <section class="panel"><h2>The app</h2><p>${installed ? `${deps.appName} is installed.` : `${deps.appName} is not installed.`}</p>
 <form method="post" action="${adminPath(visit, "/settings/app")}"><button class="button ${installed ? "button-wrong" : ""}" name="intent" value="${installed ? "uninstall" : "install"}">${installed ? "Uninstall it" : "Install it"}</button></form></section>

@@ -71,7 +71,7 @@ export const mergeBody = z.object({ with: text });
 
 const blockSettings = z.record(z.string(), z.union([text, z.number(), z.boolean()]));
 /** What a merchant does in the theme editor. */
-export const themeBody = z.object({ shop: text.optional(), block: z.boolean().optional(), launcher: z.boolean().optional(), blockSettings: blockSettings.optional(), launcherSettings: blockSettings.optional() }).strict();
+export const themeBody = z.object({ shop: text.optional(), block: z.boolean().optional(), launcher: z.boolean().optional(), reviews: z.boolean().optional(), blockSettings: blockSettings.optional(), launcherSettings: blockSettings.optional(), reviewsSettings: blockSettings.optional() }).strict();
 
 export const clockBody = z.object({ advance: text });
 const chance = z.number().min(0).max(1);

@@ -37,14 +37,27 @@ const programme = {
   friendsADay: "5",
 };
 
+/** Buyers are asked how it was ten days after delivery: by the card, on the order's page, and by mail to who has agreed to it. */
+const reviews = {
+  version: "0",
+  on: true,
+  delayDays: "10", delayByType: [], fallbackDays: "21", severalParcels: "after-last",
+  wayCard: true, wayPage: true, wayMail: true, countriesWithoutConsent: [],
+  remind: true, reminderAfterDays: "10",
+  lookWithinDays: "14", photos: true, attributes: [],
+  satisfactionOn: true, satisfactionScale: "csat",
+};
+
 /**
- * Switches the first shop's insert rule and its referral programme on, each with a control group of 10 % (none in a quiet shop). Done once for an
+ * Switches the first shop's insert rule and its referral programme on, each with a control group of 10 % (none in a quiet shop), and in a shop that is not quiet its reviews. Done once for an
  * installation: an app that has a newer version of either says so and keeps it. null: the app did not answer.
  */
 export async function clickAsMerchant(world: World, app: AppAddress): Promise<number | null> {
   const controlShare = app.quiet ? "0" : "10";
   const status = await post(world, app, "/app/inserts/rules/first-order", { ...rule, controlShare });
-  return status === null ? null : post(world, app, "/app/referrals/programme", { ...programme, controlShare });
+  if (status === null) return null;
+  const recommending = await post(world, app, "/app/referrals/programme", { ...programme, controlShare });
+  return app.quiet || recommending === null ? recommending : post(world, app, "/app/reviews/programme", { ...reviews, controlShare });
 }
 
 async function post(world: World, app: AppAddress, path: string, form: object): Promise<number | null> {

@@ -8,7 +8,8 @@ import { messagePage } from "./message-page";
 import { signedProxyQuery } from "./sign-proxy-request";
 import type { Visit } from "./visit";
 
-const BODY_LIMIT_BYTES = 1024 * 1024;
+/** Shopify names no limit of its own; forms with photos pass. */
+const BODY_LIMIT_BYTES = 64 * 1024 * 1024;
 const ANSWER_LIMIT_BYTES = 10 * 1024 * 1024;
 const PATIENCE_MILLISECONDS = 10_000;
 

@@ -1,6 +1,6 @@
 import { pathSegments } from "../html/handler";
 import type { Handler } from "../html/handler";
-import { referralPage } from "../theme/placed-blocks";
+import { referralPage, reviewsPageHandle } from "../theme/placed-blocks";
 import type { Html } from "../html/html";
 import { readAsset } from "../html/read-asset";
 import { readForm } from "../html/read-body";
@@ -22,6 +22,7 @@ import { faviconSvg, productPicture } from "./pictures";
 import { beginCheckout, submitCheckout } from "./submit-checkout";
 import { referAFriendPage } from "./refer-a-friend-page";
 import { askToSignIn, returnAfterSignIn } from "./return-after-sign-in";
+import { reviewsPage } from "./reviews-page";
 import { serveBlockAsset } from "./theme-blocks";
 import { orderOfCheckout, thankYouPage } from "./thank-you-page";
 import type { Visit } from "./visit";
@@ -75,7 +76,7 @@ function get(visit: Visit, [first, second, third, ...more]: string[]): true {
   if (path > 2) return notFound(visit);
   switch (first) {
     case "pages":
-      return pageOrNotFound(visit, second === referralPage ? referAFriendPage(visit) : null);
+      return pageOrNotFound(visit, second === referralPage ? referAFriendPage(visit) : second === reviewsPageHandle ? reviewsPage(visit) : null);
     case "collections":
       return pageOrNotFound(visit, collectionPage(visit, second));
     case "products":

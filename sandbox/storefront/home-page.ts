@@ -5,6 +5,7 @@ import { shopPage } from "./layout";
 import { picturePath, productGrid } from "./product-card";
 import { productsForSale, themesOf } from "./products-for-sale";
 import { shopVoice } from "./shop-voice";
+import { sectionBlocks } from "./theme-blocks";
 import type { Visit } from "./visit";
 
 /** One product of each type first, so that a row of pictures shows how wide the range is. */
@@ -35,6 +36,7 @@ export function homePage(visit: Visit): Html {
 ${shop.freeShippingFrom !== null && html`<li>${words.freeShippingFrom(formatMoney(shop.freeShippingFrom, shop.currency, visit.locale))}</li>`}
 <li>${words.deliveryPromise}</li><li>${words.inclVat}</li></ul></div></div>
 <section class="wrap section"><h2>${words.favourites}</h2>${productGrid(visit, varied.slice(3, 11))}</section>
+${sectionBlocks(visit, "index")}
 ${themes.length > 0 && html`<section class="wrap section"><h2>${words.collections}</h2>
 <ul class="themes">${themes.map(({ collection, products: inside }) => {
   const shown = inside[inside.length > 1 ? 1 : 0];

@@ -1,6 +1,6 @@
 import type { Html, HtmlValue } from "../html/html";
 import { html } from "../html/html";
-import { referralPage } from "../theme/placed-blocks";
+import { referralPage, reviewsPageHandle } from "../theme/placed-blocks";
 import { cartCount } from "./cart";
 import { themesOf } from "./products-for-sale";
 import { shopVoice } from "./shop-voice";
@@ -53,7 +53,7 @@ function footer(visit: Visit): Html {
   return html`<footer class="footer"><div class="wrap">
 <p class="footer-name">${visit.shop.name}</p>
 <p>${visit.words.soldBy(visit.shop.name)}</p>
-<p><a class="footer-link" href="/pages/${referralPage}">${visit.words.referAFriend}</a></p>
+<p><a class="footer-link" href="/pages/${referralPage}">${visit.words.referAFriend}</a> · <a class="footer-link" href="/pages/${reviewsPageHandle}">${visit.words.reviews}</a></p>
 ${languageSwitch(visit)}
 </div></footer>`;
 }

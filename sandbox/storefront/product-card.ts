@@ -2,6 +2,7 @@ import { formatMoney } from "../html/format-money";
 import type { Html } from "../html/html";
 import { html } from "../html/html";
 import type { Product } from "../world/entities";
+import { productBlocks } from "./theme-blocks";
 import type { Visit } from "./visit";
 
 /** The address of a product's own page. */
@@ -31,6 +32,7 @@ export function productCard(visit: Visit, product: Product): Html {
 <span class="picture"><img src="${picturePath(product)}" alt="" width="400" height="400" loading="lazy"></span>
 <span class="card-type">${product.productType}</span>
 <span class="card-title">${product.title}</span></a>
+${productBlocks(visit, "card", product)}
 <div class="card-foot"><span class="price">${priceText(visit, product)}</span>
 ${only
   ? html`<form method="post" action="/cart/add"><input type="hidden" name="variant" value="${only.id}">

@@ -5,6 +5,7 @@ import type { Product } from "../world/entities";
 import { shopPage } from "./layout";
 import { picturePath, priceText, productGrid } from "./product-card";
 import { productsForSale } from "./products-for-sale";
+import { productBlocks } from "./theme-blocks";
 import type { Visit } from "./visit";
 
 function variantChoice(visit: Visit, product: Product): Html {
@@ -28,6 +29,7 @@ export function productPage(visit: Visit, handle: string): Html | null {
 <div class="product-words">
 <p class="card-type">${product.vendor || product.productType}</p>
 <h1>${product.title}</h1>
+${productBlocks(visit, "product-info", product)}
 <p class="price price-large">${priceText(visit, product)}</p>
 <p class="quiet small">${words.inclVat}</p>
 <form method="post" action="/cart/add" class="buy">${variantChoice(visit, product)}
@@ -42,5 +44,6 @@ ${
   html`<div class="prose">${trustHtml(product.descriptionHtml)}</div>`}
 ${product.tags.length > 0 && html`<ul class="tags">${product.tags.map((tag) => html`<li>${tag}</li>`)}</ul>`}
 </div></div>
+${productBlocks(visit, "product", product)}
 ${related.length > 0 && html`<section class="wrap section"><h2>${words.alsoNice}</h2>${productGrid(visit, related)}</section>`}`);
 }

@@ -8,5 +8,5 @@ import type { Visit } from "./visit";
 export function referAFriendPage(visit: Visit): Html {
   const { words } = visit;
   return shopPage(visit, words.referAFriend, html`<section class="wrap section narrow"><h1>${words.referAFriend}</h1>
-${sectionBlocks(visit)}</section>`);
+${sectionBlocks(visit, "page.refer-a-friend")}</section>`);
 }

@@ -1,8 +1,14 @@
-import type { Customer, Install, Metafield, MetafieldDefinition, Shop } from "../world/entities";
+import type { Customer, Install, Metafield, MetafieldDefinition, Product, Shop } from "../world/entities";
 
 type Namespaces = Record<string, Record<string, { value: unknown; type: string }>>;
 
-const valueOf = ({ type, value }: Metafield): unknown => (/^(json|list\.|boolean|number_integer|rating|money)/.test(type) ? (JSON.parse(value) as unknown) : value);
+function valueOf({ type, value }: Metafield): unknown {
+  if (type !== "rating") return plainValueOf(type, value);
+  const { value: rating, ...scale } = JSON.parse(value) as Record<string, string>;
+  return { rating, ...scale };
+}
+
+const plainValueOf = (type: string, value: string): unknown => (/^(json|list\.|boolean|number_integer|money)/.test(type) ? (JSON.parse(value) as unknown) : value);
 
 function namespaces(metafields: readonly Metafield[]): Namespaces {
   const found: Namespaces = {};
@@ -21,6 +27,15 @@ export function customerObject(customer: Customer | null, definitions: Iterable<
     id: Number(customer.id), first_name: customer.firstName, last_name: customer.lastName, name: [customer.firstName, customer.lastName].filter(Boolean).join(" "),
     email: customer.email, phone: customer.phone, tags: customer.tags, orders_count: customer.numberOfOrders,
     metafields: namespaces(customer.metafields.filter(({ namespace, key }) => readable.has(`${namespace}.${key}`))),
+  };
+}
+
+/** Liquid's `product`, as far as blocks use it; metafields as with customers. */
+export function productObject({ id, title, handle, vendor, productType, metafields }: Product, definitions: Iterable<MetafieldDefinition>): object {
+  const readable = new Set([...definitions].filter(({ ownerType, access }) => ownerType === "PRODUCT" && access?.storefront === "PUBLIC_READ").map(({ namespace, key }) => `${namespace}.${key}`));
+  return {
+    id: Number(id), title, handle, vendor, type: productType, url: `/products/${encodeURIComponent(handle)}`,
+    metafields: namespaces(metafields.filter(({ namespace, key }) => readable.has(`${namespace}.${key}`))),
   };
 }
 

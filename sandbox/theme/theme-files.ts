@@ -1,5 +1,6 @@
 import type { Instant, Shop } from "../world/entities";
-import { placedBlocks, referralPage } from "./placed-blocks";
+import { isAboutReviews, placedBlocks, placesOf, referralPage, reviewsPageHandle } from "./placed-blocks";
+import type { ThemePlace } from "./placed-blocks";
 import type { ThemeExtension } from "./read-theme-extensions";
 
 export interface ThemeFile {
@@ -16,25 +17,28 @@ export const blockType = (appHandle: string, extension: ThemeExtension, block: s
  * switched off stays there, disabled; a block that was taken out is gone.
  */
 export function themeFiles(shop: Shop, extensions: readonly ThemeExtension[], appHandle: string, openedAt: Instant): ThemeFile[] {
-  const { block, launcher } = placedBlocks(shop);
+  const { block, launcher, reviews } = placedBlocks(shop);
   const updatedAt = shop.theme?.changedAt ?? openedAt;
-  const typesOf = (target: string): string[] =>
-    extensions.flatMap((extension) => extension.blocks.filter(({ schema }) => (schema.target === "section") === (target === "section")).map(({ handle }) => blockType(appHandle, extension, handle)));
-  const inSection = block.placed ? typesOf("section").map((type, index) => [`app_block_${index + 1}`, { type, settings: block.settings }] as const) : [];
-  const embeds = typesOf("body").map((type, index) => [String(1_000_000_001 + index), { type, disabled: !launcher.placed, settings: launcher.settings }] as const);
+  const all = extensions.flatMap((extension) => extension.blocks.map(({ handle, schema }) => ({ handle, isSection: schema.target === "section", isEmbed: schema.target === "body", type: blockType(appHandle, extension, handle) })));
+  const embeds = all.filter(({ isEmbed }) => isEmbed).map(({ type }, index) => [String(1_000_000_001 + index), { type, disabled: !launcher.placed, settings: launcher.settings }] as const);
   const text = (content: object): string => `${JSON.stringify(content, null, 2)}\n`;
-  return [
-    { filename: "config/settings_data.json", updatedAt, content: text({ current: { blocks: Object.fromEntries(embeds) }, presets: {} }) },
-    { filename: "templates/index.json", updatedAt: openedAt, content: text({ sections: { main: { type: "main-index", settings: {} } }, order: ["main"] }) },
-    {
-      filename: `templates/page.${referralPage}.json`, updatedAt,
+  const template = (place: ThemePlace, main: string, more: readonly ThemePlace[] = []): ThemeFile => {
+    const here = all.filter(({ handle, isSection }) => isSection && [place, ...more].some((one) => placesOf(handle).includes(one)))
+      .map(({ handle, type }) => ({ type, placed: isAboutReviews(handle) ? reviews : block })).filter(({ placed }) => placed.placed)
+      .map(({ type, placed: { settings } }, index) => [`app_block_${index + 1}`, { type, settings }] as const);
+    return {
+      filename: `templates/${place}.json`, updatedAt,
       content: text({
         sections: {
-          main: { type: "main-page", settings: {} },
-          ...(inSection.length > 0 ? { apps: { type: "apps", blocks: Object.fromEntries(inSection), block_order: inSection.map(([id]) => id), settings: {} } } : {}),
+          main: { type: main, settings: {} },
+          ...(here.length > 0 ? { apps: { type: "apps", blocks: Object.fromEntries(here), block_order: here.map(([id]) => id), settings: {} } } : {}),
         },
-        order: inSection.length > 0 ? ["main", "apps"] : ["main"],
+        order: here.length > 0 ? ["main", "apps"] : ["main"],
       }),
-    },
+    };
+  };
+  return [
+    { filename: "config/settings_data.json", updatedAt, content: text({ current: { blocks: Object.fromEntries(embeds) }, presets: {} }) },
+    template("index", "main-index"), template(`page.${referralPage}`, "main-page"), template(`page.${reviewsPageHandle}`, "main-page"), template("product", "main-product", ["product-info"]),
   ];
 }

@@ -45,7 +45,7 @@ export interface Shop {
   taxesIncluded: boolean;
   metafields: Metafield[];
   /** What the merchant has done in the theme editor; absent while nothing. */
-  theme?: { block?: PlacedBlock; launcher?: PlacedBlock; changedAt: Instant };
+  theme?: { block?: PlacedBlock; launcher?: PlacedBlock; reviews?: PlacedBlock; changedAt: Instant };
 }
 
 /** One of the app's blocks in a shop's theme. */

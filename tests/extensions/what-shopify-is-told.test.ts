@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { inProject } from "../../scripts/setup/project.mjs";
 import { apiVersion } from "~/platform/shopify/api-version";
 import { appAddress } from "../../extensions/referral-checkout/src/app-address";
+import { appAddress as appAddressOfReviews } from "../../extensions/review-checkout/src/app-address";
 import { readSources } from "../support/read-sources";
 
 // What `shopify app build` lets pass: it skips extensions of a type that it does not know, and takes any version.
@@ -73,5 +74,5 @@ describe.each(uiExtensions)("$handle", ({ folder, toml, targeting = [], name, de
 
 it("an extension that asks the app by its whole address has the one in shopify.app.toml", () => {
   const { application_url: address } = parse(readFileSync(inProject("shopify.app.toml"), "utf8")) as { application_url: string };
-  expect(appAddress).toBe(address.replace(/\/+$/, ""));
+  expect([appAddress, appAddressOfReviews]).toEqual(Array.from({ length: 2 }, () => address.replace(/\/+$/, "")));
 });

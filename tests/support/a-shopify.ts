@@ -17,7 +17,7 @@ import { aShop } from "./a-shop";
 import { anEvent } from "./told-twice";
 
 const scopes = [
-  "read_orders,write_orders,read_customers,write_customers,read_discounts,write_discounts,read_fulfillments,read_customer_merge,read_products,write_app_proxy",
+  "read_orders,write_orders,read_customers,write_customers,read_discounts,write_discounts,read_fulfillments,read_customer_merge,read_products,write_products,write_app_proxy",
   "read_store_credit_accounts,read_store_credit_account_transactions,write_store_credit_account_transactions,read_gift_cards,write_gift_cards,read_gift_card_transactions,write_gift_card_transactions",
 ].join(",");
 

@@ -21,8 +21,10 @@ export async function keepDataRequest(tx: Tx, shopId: number, asked: AskedFor, r
 /**
  * Everything that is stored about a customer, for the merchant to hand over within thirty days: name, tags, orders, mails, and every
  * line of the ledger about them. undefined when this shop has no such request.
+ *
+ * @param besides what features keep of a customer beyond that, by the name under which it stands in the answer
  */
-export async function answerDataRequest(shop: Shop, requestId: string): Promise<object | undefined> {
+export async function answerDataRequest(shop: Shop, requestId: string, besides: Readonly<Record<string, (shop: Shop, customerId: string) => Promise<object>>> = {}): Promise<object | undefined> {
   const request = await db().dataRequest.findUnique({ where: { shopId_requestId: { shopId: shop.id, requestId } } });
   if (!request) return undefined;
   const { customerId } = request;
@@ -36,8 +38,15 @@ export async function answerDataRequest(shop: Shop, requestId: string): Promise<
     orders: orders.map(({ shopId: _, totalMinor, currentTotalMinor, ...order }) => ({ ...order, totalMinor: Number(totalMinor), currentTotalMinor: Number(currentTotalMinor) })),
     ledger,
     messages: await messagesTo(shop.id, customerId),
+    ...(await tellBesides(shop, customerId, besides)),
     noMailSince: await db().mailSuppression.findMany({ where: { shopId: shop.id, customerId }, select: { reason: true, since: true }, orderBy: { since: "asc" } }),
   };
+}
+
+async function tellBesides(shop: Shop, customerId: string, besides: Readonly<Record<string, (shop: Shop, customerId: string) => Promise<object>>>): Promise<Record<string, object>> {
+  const told: Record<string, object> = {};
+  for (const [name, tell] of Object.entries(besides)) told[name] = await tell(shop, customerId);
+  return told;
 }
 
 const messagesTo = (shopId: number, customerId: string) => db().customerMessage.findMany({

@@ -1,3 +1,4 @@
+import { messageClassSchema } from "~/kernel/entries/message-entries";
 import { now } from "~/platform/clock.server";
 import type { CustomerMessage } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
@@ -11,7 +12,7 @@ import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { bookMessageEntries, messageEntry } from "./book.server";
 import { contactPauseMilliseconds, decideMessage } from "./domain/decide-message";
-import type { Composed, MessageKinds, WantedMessage } from "./message-kind";
+import type { Composed, MessageKinds, SentKinds, WantedMessage } from "./message-kind";
 import { readImprint } from "./read-imprint.server";
 import { readRecipients } from "./read-recipients.server";
 import type { Recipient } from "./read-recipients.server";
@@ -30,23 +31,23 @@ export const readyTopic = "message/ready";
  * and booked; killed in between, it goes out again under the same Message-ID. A mail server that is away stops the batch (and the queue tries
  * again); a mail that only its recipient's server does not take does not hold up the others.
  */
-export const mailCustomersJob = (kinds: MessageKinds): JobHandler => async ({ shopId }) => {
+export const mailCustomersJob = (kinds: MessageKinds, hooks: SentKinds = {}): JobHandler => async ({ shopId }) => {
   const shop = await requireShop(shopId);
   if (shop.uninstalledAt) return;
   const ready = await db().customerMessage.findMany({
     where: { shopId, state: "wanted", readyAt: { lte: now() } }, orderBy: [{ wantedAt: "asc" }, { key: "asc" }], take: batchSize,
   });
   if (ready.length === 0) return;
-  await (canSendMail() ? sendAll(shop, ready, kinds) : dropAll(shop, ready));
+  await (canSendMail() ? sendAll(shop, ready, kinds, hooks) : dropAll(shop, ready));
   if (ready.length === batchSize) await addJobs(db(), [{ name: "mail-customers", shopId }]);
 };
 
 async function dropAll(shop: Shop, messages: readonly CustomerMessage[]): Promise<void> {
   log.warn({ shopId: shop.id, messages: messages.length }, "customers are not written to: SMTP_URL is not set");
-  for (const message of messages) await book(shop, message, { do: "drop", because: "no-mail-server" });
+  for (const message of messages) await book(shop, message, { do: "drop", because: "no-mail-server" }, {});
 }
 
-async function sendAll(shop: Shop, messages: readonly CustomerMessage[], kinds: MessageKinds): Promise<void> {
+async function sendAll(shop: Shop, messages: readonly CustomerMessage[], kinds: MessageKinds, hooks: SentKinds): Promise<void> {
   const composed = await composeAll(shop, messages, kinds);
   const wanted = messages.filter(({ key }) => composed.get(key)?.do === "send");
   const recipients = await readRecipients(shop, wanted.map(({ customerId }) => customerId));
@@ -58,15 +59,15 @@ async function sendAll(shop: Shop, messages: readonly CustomerMessage[], kinds: 
     const { customerId } = message;
     const say = composed.get(message.key) ?? { do: "drop" as const, because: "no-longer-true" as const };
     if (say.do === "drop" || !imprint) {
-      await book(shop, message, say.do === "drop" ? say : { do: "drop", because: "no-longer-true" });
+      await book(shop, message, say.do === "drop" ? say : { do: "drop", because: "no-longer-true" }, hooks);
       continue;
     }
     const recipient = recipients.get(customerId);
     const sent = contacts.get(customerId) ?? [];
     const decision = decideMessage(wishOf(message), sent, consentOf(recipient), suppressions.get(customerId) ?? [], now());
     const outcome = decision.do !== "send" ? decision : recipient ? await sendMessage(shop, message, recipient, say, imprint) : { do: "drop" as const, because: "no-customer" as const };
-    await book(shop, message, outcome);
-    if (outcome.do === "sent" && message.class === "marketing") contacts.set(customerId, [...sent, now()]);
+    await book(shop, message, outcome, hooks);
+    if (outcome.do === "sent" && message.class !== "service") contacts.set(customerId, [...sent, now()]);
   }
 }
 
@@ -80,11 +81,11 @@ async function composeAll(shop: Shop, messages: readonly CustomerMessage[], kind
   return all;
 }
 
-/** When these customers last got marketing, by id. */
+/** When these customers last got anything but service, by id. */
 async function contactsOf(shopId: number, customerIds: readonly string[]): Promise<Map<string, Date[]>> {
   const since = new Date(now().getTime() - contactPauseMilliseconds);
   const rows = await db().customerMessage.findMany({
-    where: { shopId, customerId: { in: [...customerIds] }, class: "marketing", sentAt: { gt: since } }, select: { customerId: true, sentAt: true },
+    where: { shopId, customerId: { in: [...customerIds] }, class: { not: "service" }, sentAt: { gt: since } }, select: { customerId: true, sentAt: true },
   });
   const contacts = new Map<string, Date[]>();
   for (const { customerId, sentAt } of rows) if (sentAt) contacts.set(customerId, [...(contacts.get(customerId) ?? []), sentAt]);
@@ -92,11 +93,14 @@ async function contactsOf(shopId: number, customerIds: readonly string[]): Promi
 }
 
 /** What happened to one message: into the ledger, with what follows from it. */
-async function book(shop: Shop, message: CustomerMessage, outcome: SendOutcome): Promise<void> {
+async function book(shop: Shop, message: CustomerMessage, outcome: SendOutcome, hooks: SentKinds): Promise<void> {
   const { key, kind, customerId } = message;
   await recording(shop.id, async (tx) => {
     switch (outcome.do) {
-      case "sent": await bookMessageEntries(tx, shop.id, [messageEntry(key, "message.sent", null, { kind, locale: outcome.locale })], now()); break;
+      case "sent":
+        await bookMessageEntries(tx, shop.id, [messageEntry(key, "message.sent", null, { kind, locale: outcome.locale })], now());
+        await hooks[kind]?.(tx, shop, { key, customerId, about: message.about as Record<string, string> }, now());
+        break;
       case "postpone": {
         const until = outcome.until.toISOString();
         await bookMessageEntries(tx, shop.id, [messageEntry(key, "message.postponed", null, { until, because: outcome.because }, `postponed/${until}`)], now());
@@ -111,7 +115,7 @@ async function book(shop: Shop, message: CustomerMessage, outcome: SendOutcome):
   });
 }
 
-const wishOf = (message: CustomerMessage) => ({ class: message.class === "service" ? "service" as const : "marketing" as const, notAfter: message.notAfter });
+const wishOf = (message: CustomerMessage) => ({ class: messageClassSchema.parse(message.class), notAfter: message.notAfter });
 
 const consentOf = (recipient: Recipient | undefined) =>
-  (recipient ? { hasAddress: recipient.address !== null, isSubscribed: recipient.isSubscribed, changedAt: recipient.consentChangedAt } : null);
+  (recipient ? { hasAddress: recipient.address !== null, isSubscribed: recipient.isSubscribed, hasObjected: recipient.hasObjected, changedAt: recipient.consentChangedAt } : null);

@@ -1,5 +1,6 @@
 import type { MessageReason } from "~/kernel/entries/message-entries";
 import type { Locale } from "~/kernel/locale";
+import type { Tx } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import type { MessageContent } from "./emails/customer-mail";
 
@@ -22,5 +23,11 @@ export type Composed =
  */
 export type ComposeMessages = (shop: Shop, messages: readonly WantedMessage[], now: Date) => Promise<Map<string, Composed>>;
 
+/** A message has gone out: what its programme books about that, in the same recording. Called once more when a mail goes out again because its booking was lost. */
+export type MessageSent = (tx: Tx, shop: Shop, message: WantedMessage, now: Date) => Promise<void>;
+
 /** Every kind of message, by the name that its wishes carry. */
 export type MessageKinds = Readonly<Record<string, ComposeMessages>>;
+
+/** Of the kinds whose programme wants to know that a message has gone out. */
+export type SentKinds = Readonly<Record<string, MessageSent>>;

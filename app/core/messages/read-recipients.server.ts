@@ -12,6 +12,8 @@ export interface Recipient {
   /** BCP 47, as Shopify has it. */
   language: string;
   isSubscribed: boolean;
+  /** Has withdrawn consent at Shopify, or Shopify does not allow mail to the address; not: has never said anything. */
+  hasObjected: boolean;
   /** When consent was last given or withdrawn. */
   consentChangedAt: Date | null;
 }
@@ -27,7 +29,10 @@ export async function readRecipients(shop: Shop, customerIds: readonly string[])
     const email = node.defaultEmailAddress;
     return [[customerId, {
       customerId, address: email?.emailAddress ?? null, firstName: node.firstName ?? null, language: node.locale, isSubscribed: email?.marketingState === "SUBSCRIBED",
+      hasObjected: email !== null && email !== undefined && objections.has(email.marketingState),
       consentChangedAt: email?.marketingUpdatedAt ? new Date(email.marketingUpdatedAt) : null,
     }] as const];
   }));
 }
+
+const objections: ReadonlySet<string> = new Set(["UNSUBSCRIBED", "REDACTED", "INVALID"]);

@@ -34,8 +34,8 @@ export async function sendMessage(
   if (address === null) return { do: "drop", because: "no-address" };
   const hash = addressHash(shop, address);
   const locale = say.locale ?? nearestLocale(recipient.language, nearestLocale(shop.locale));
-  const wayOut = message.class === "marketing" ? unsubscribeUrl(shop, { customerId: message.customerId, addressHash: hash, locale }) : null;
-  const mail = customerMail(say.content(locale), oneLine(recipient.firstName), imprint, wayOut, locale);
+  const wayOut = message.class !== "service" ? unsubscribeUrl(shop, { customerId: message.customerId, addressHash: hash, locale }) : null;
+  const mail = customerMail(say.content(locale), oneLine(recipient.firstName), imprint, wayOut, locale, message.class === "permitted");
   try {
     await sendMail({
       ...mail, to: address, language: locale, id: messageId(shop.id, message.key), senderName: imprint.name, replyTo: imprint.contact,

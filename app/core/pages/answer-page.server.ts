@@ -10,12 +10,15 @@ export interface PageFrame {
   style: string;
   script: string;
   status: number;
+  /** It shows pictures of the shop's own domain (and of the visitor's, not sent yet), and its script sends there. */
+  isForm?: boolean;
 }
 
 /** A page for a customer as a whole document that fetches nothing, runs only its own script, and stands in nobody's frame. */
-export function answerPage(document: ReactElement, { locale, style, script, status }: PageFrame): Response {
+export function answerPage(document: ReactElement, { locale, style, script, status, isForm = false }: PageFrame): Response {
   const policy = [
-    "default-src 'none'", `style-src ${hashOf(style)}`, `script-src ${hashOf(script)}`, "img-src data:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+    "default-src 'none'", `style-src ${hashOf(style)}`, `script-src ${hashOf(script)}`, isForm ? "img-src data: blob: 'self'" : "img-src data:",
+    ...(isForm ? ["connect-src 'self'"] : []), "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
   ];
   return new Response(`<!doctype html>${renderToStaticMarkup(document)}`, {
     status,

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** `service`: about the customer's own contract or reward, without advertising. `marketing`: only to who has agreed to it. */
-export const messageClassSchema = z.enum(["service", "marketing"]);
+/**
+ * `service`: about the customer's own contract or reward, without advertising. `marketing`: only to who has agreed to it. `permitted`: advertising that the merchant says is lawful
+ * where this customer lives without their having agreed (as § 7 (3) UWG is), until they object.
+ */
+export const messageClassSchema = z.enum(["service", "marketing", "permitted"]);
 export type MessageClass = z.infer<typeof messageClassSchema>;
 
 /** Why a message is not sent, now or ever. */

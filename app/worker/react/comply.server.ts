@@ -1,6 +1,8 @@
 import { eraseCustomer } from "~/core/customers/erase-customer.server";
 import { keepDataRequest } from "~/core/customers/data-request.server";
+import { forgetCases } from "~/features/reviews/cases/forget-cases.server";
 import { forgetAdvocate } from "~/features/referrals/advocates/forget-advocate.server";
+import { forgetReviewer } from "~/features/reviews/moderating/forget-reviewer.server";
 import { now } from "~/platform/clock.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Reaction } from "~/platform/inbox/inbox-event";
@@ -10,9 +12,11 @@ import { readCompliancePayload } from "~/platform/shopify/payloads/customer-payl
 export const eraseCustomers: Reaction = async (shopId, events) => {
   await recording(shopId, async (tx) => {
     for (const event of events) {
-      const { customerId } = readCompliancePayload(event.body);
+      const { customerId, orderIds } = readCompliancePayload(event.body);
       await eraseCustomer(tx, shopId, customerId, now());
       await forgetAdvocate(tx, shopId, customerId, now());
+      await forgetCases(tx, shopId, customerId, orderIds, now());
+      await forgetReviewer(tx, shopId, customerId, orderIds, now());
     }
   });
 };

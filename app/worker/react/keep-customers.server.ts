@@ -3,8 +3,11 @@ import { mergeCustomer } from "~/core/customers/merge-customer.server";
 import { noteCustomers } from "~/core/customers/note-customers.server";
 import { keepOneVoucherOf } from "~/core/vouchers/one-live-voucher.server";
 import { refreshOpenCards } from "~/features/inserts/deciding/project-cards.server";
+import { forgetCases } from "~/features/reviews/cases/forget-cases.server";
 import { forgetAdvocate } from "~/features/referrals/advocates/forget-advocate.server";
 import { mergeAdvocate } from "~/features/referrals/advocates/merge-advocate.server";
+import { forgetReviewer } from "~/features/reviews/moderating/forget-reviewer.server";
+import { mergeReviewer } from "~/features/reviews/moderating/merge-reviewer.server";
 import { now } from "~/platform/clock.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Reaction } from "~/platform/inbox/inbox-event";
@@ -31,6 +34,8 @@ export const forgetCustomers: Reaction = async (shopId, events) => {
       const { customerId } = readCustomerDeletedPayload(event.body);
       await eraseCustomer(tx, shopId, customerId, now());
       await forgetAdvocate(tx, shopId, customerId, now());
+      await forgetCases(tx, shopId, customerId, [], now());
+      await forgetReviewer(tx, shopId, customerId, [], now());
     }
   });
 };
@@ -43,6 +48,7 @@ export const mergeCustomers: Reaction = async (shopId, events) => {
       const merged = readCustomersMergedPayload(event.body);
       if (!merged) continue;
       await mergeAdvocate(tx, shop, merged.deletedId, merged.keptId, now());
+      await mergeReviewer(tx, shopId, merged.deletedId, merged.keptId);
       await mergeCustomer(tx, shopId, merged.deletedId, merged.keptId, now());
       await keepOneVoucherOf(tx, shopId, [merged.keptId], now());
       const orders = await tx.shopOrder.findMany({ where: { shopId, customerId: merged.keptId }, select: { orderId: true } });

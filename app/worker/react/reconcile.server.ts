@@ -14,6 +14,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import { decideTold } from "./decide-from-orders.server";
 import { followTold } from "./follow-parcels.server";
 import { attributeTold, followReferralsTold } from "./follow-referrals.server";
+import { inviteOrdersTold, inviteParcelsTold } from "./invite-reviews.server";
 import { redeemTold } from "./redeem-from-orders.server";
 
 /** It is night for a shop: compare with Shopify, and again the next night. A shop that has gone has no more nights. */
@@ -43,8 +44,10 @@ export async function tellAll(shop: Shop, told: readonly OrderTold[], parcels: r
   await decideTold(shop, told);
   await redeemTold(shop.id, told);
   await attributeTold(shop, told);
+  await inviteOrdersTold(shop, told);
   if (parcels.length > 0) {
     await followTold(shop, parcels);
     await followReferralsTold(shop, parcels);
+    await inviteParcelsTold(shop, parcels);
   }
 }

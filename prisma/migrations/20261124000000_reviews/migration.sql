@@ -287,3 +287,6 @@ CREATE INDEX "review_photo_wish_open" ON "review_photo_wish"("shop_id", "import_
 
 -- What a month has promised to advocates is counted by when it was decided.
 CREATE INDEX "referral_shop_id_decided_at_stage_programme_version_idx" ON "referral"("shop_id", "decided_at", "stage", "programme_version");
+
+-- Photos of reviews that were never sent are forgotten once an hour.
+CREATE INDEX "review_photo_created_at_idx" ON "review_photo"("created_at");

@@ -39,14 +39,16 @@ const TYPES: Record<string, { fits(text: string): boolean; rule: string }> = {
   customer_reference: { fits: isGid("Customer"), rule: "must be a customer" },
 };
 
-const MOST_BYTES = 65_536;
+/** JSON since API 2026-04: 128 KB. */
+const mostBytes = (type: string): number => (type === "json" ? 131_072 : 65_536);
 
 export const isMetafieldType = (type: string): boolean => TYPES[type.replace(/^list\./, "")] !== undefined;
 
 /** Says what is wrong with a value of that type ("must be an integer"), or null. */
 export function metafieldValueFault(type: string, value: string): { code: "BLANK" | "TOO_LONG" | "INVALID_VALUE"; message: string } | null {
   if (value === "") return { code: "BLANK", message: "Value can't be blank." };
-  if (Buffer.byteLength(value) > MOST_BYTES) return { code: "TOO_LONG", message: `Value is too long (maximum is ${MOST_BYTES} characters)` };
+  const most = mostBytes(type);
+  if (Buffer.byteLength(value) > most) return { code: "TOO_LONG", message: `Value is too long (maximum is ${most} characters)` };
   const single = TYPES[type.replace(/^list\./, "")];
   if (!single) return { code: "INVALID_VALUE", message: `Value cannot be of type ${type}.` };
   if (!type.startsWith("list.")) return single.fits(value) ? null : { code: "INVALID_VALUE", message: `Value ${single.rule}.` };

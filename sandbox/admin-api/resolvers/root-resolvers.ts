@@ -6,6 +6,7 @@ import type { ResolverTable } from "../resolver-table";
 import { addCodes } from "./add-codes";
 import { cancelBulkOperation, findBulkOperations, lastBulkOperation, runBulkQuery } from "./bulk-operations";
 import { createDefinition, deleteDefinition, updateDefinition } from "./define-metafields";
+import { enableStandardDefinition } from "./standard-definitions";
 import { deleteCodes } from "./delete-codes";
 import { countCustomers, findCustomers } from "./find-customers";
 import type { ListArguments } from "./find-customers";
@@ -162,6 +163,7 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
     },
     metafieldDefinitionCreate: (_source, args: { definition: Parameters<typeof createDefinition>[0] }, context: AdminContext) =>
       createDefinition(args.definition, context),
+    standardMetafieldDefinitionEnable: (_source, args: Parameters<typeof enableStandardDefinition>[0], context: AdminContext) => enableStandardDefinition(args, context),
     metafieldDefinitionUpdate: (_source, args: { definition: Parameters<typeof updateDefinition>[0] }, context: AdminContext) =>
       updateDefinition(args.definition, context),
     metafieldDefinitionDelete: (_source, args: Parameters<typeof deleteDefinition>[0], context: AdminContext) => deleteDefinition(args, context),

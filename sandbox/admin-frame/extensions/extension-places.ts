@@ -25,16 +25,16 @@ export function printMenu(visit: AdminVisit, { page, orderId }: Place): Html | n
 <div class="menu-list">${actions.map(({ handle, name }) => html`<button type="button" class="menu-entry" data-print-action="${handle}" data-target="${target}">${name}<span class="quiet small">${visit.deps.appName}</span></button>`)}</div></details></div>`;
 }
 
-/** The app's blocks on the page of an order; each is drawn by its extension. */
-export function extensionBlocks(visit: AdminVisit): Html[] {
-  const target = "admin.order-details.block.render";
+/** The app's blocks on the page of an order or a customer; each is drawn by its extension. */
+export function extensionBlocks(visit: AdminVisit, page: "admin.order-details" | "admin.customer-details"): Html[] {
+  const target = `${page}.block.render`;
   return at(visit, target).map(({ handle, name }) => html`<section class="panel" aria-label="${name}"><p class="quiet small">${visit.deps.appName}</p>
 <div data-extension-place data-block="${handle}" data-target="${target}"></div><noscript><p class="notice">Extensions need JavaScript.</p></noscript></section>`);
 }
 
-/** What the page's script has to know; it starts the blocks and the menu. */
-export function extensionScript(visit: AdminVisit, { orderId }: Pick<Place, "orderId">): Html | null {
+/** What the page's script has to know; it starts the blocks and the menu. `customerId`: who is looked at, instead of an order. */
+export function extensionScript(visit: AdminVisit, { orderId, customerId = null }: Pick<Place, "orderId"> & { customerId?: string | null }): Html | null {
   if (!isInstalled(visit)) return null;
-  return html`<div hidden data-extensions data-shop="${visit.shop.shop}" data-base="${adminPath(visit, "")}" data-app-url="${visit.deps.appUrl}" data-locale="${visit.appLocale}"${orderId !== null && html` data-order="${orderId}"`}></div>
+  return html`<div hidden data-extensions data-shop="${visit.shop.shop}" data-base="${adminPath(visit, "")}" data-app-url="${visit.deps.appUrl}" data-locale="${visit.appLocale}"${orderId !== null && html` data-order="${orderId}"`}${customerId !== null && html` data-customer="${customerId}"`}></div>
 <script src="/admin/assets/extensions/extension-host.js" defer></script>`;
 }

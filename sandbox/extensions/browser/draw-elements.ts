@@ -61,7 +61,7 @@ function levelOf(element: StandIn): "h2" | "h3" | "h4" {
 }
 
 /** A label, what is filled in, and what is said below it. Drawn once; later only what changed, so that nobody loses the focus. */
-function field(element: StandIn, input: HTMLInputElement | HTMLSelectElement): void {
+function field(element: StandIn, input: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): void {
   if (!element.place.contains(input)) {
     input.id = "input";
     element.place.replaceChildren(make("div", { class: "field" }, make("label", { for: "input" }), input, make("span", { class: "details", id: "details" }), make("span", { class: "error", id: "error", role: "alert" })));
@@ -103,6 +103,14 @@ const textField = (type: string): Draw => (element) => {
   const value = element.given.value;
   if (document.activeElement !== element) input.value = value === undefined || value === null ? "" : String(value);
 };
+
+function drawTextArea(element: StandIn): void {
+  const input = inputOf(element, "textarea", () => make("textarea"));
+  field(element, input);
+  input.rows = Number(element.given.rows ?? 2);
+  input.placeholder = textOf(element, "placeholder");
+  if (document.activeElement !== element) input.value = textOf(element, "value");
+}
 
 function drawCheckbox(element: StandIn): void {
   const input = inputOf(element, "input", () => {
@@ -159,6 +167,7 @@ export const drawings: Record<string, Draw> = {
   "s-spinner": only("display:inline-block", (element) => [make("span", { class: "spinner", role: "status", "aria-label": textOf(element, "accessibilityLabel") || "…" })]),
   "s-stack": only("display:block", (element) => [make("div", { class: `stack ${textOf(element, "direction")}`, style: `gap:${distance(textOf(element, "gap") || "none")}` }, slot())]),
   "s-text": only("display:inline", (element) => [make("span", { class: `${textOf(element, "color")} ${textOf(element, "type")}` }, slot())]),
+  "s-text-area": drawTextArea,
   "s-text-field": textField("text"),
   "s-unordered-list": list("disc"),
 };

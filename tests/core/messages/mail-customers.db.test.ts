@@ -1,3 +1,4 @@
+// long because whatever may keep a mail from going out is lived through once
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerDataRequest, keepDataRequest } from "~/core/customers/data-request.server";
 import { eraseCustomer } from "~/core/customers/erase-customer.server";
@@ -107,6 +108,24 @@ describe("who gets a mail", () => {
     later(1_000);
     await send();
     expect(post.mails).toHaveLength(3);
+  });
+
+  it("what is permitted goes to who has never been asked, not to who has said no, and counts as a contact", async () => {
+    const [unasked, objected] = [aCustomer(false), aCustomer(true)];
+    consent(objected, "UNSUBSCRIBED");
+    await want({ customerId: unasked, key: "a", class: "permitted" }, { customerId: objected, key: "b", class: "permitted" }, { customerId: unasked, key: "c", class: "permitted" });
+    await send();
+    expect(await standing()).toEqual([["sent", null], ["dropped", "unsubscribed"], ["wanted", "contact-limit"]]);
+    expect(post.mails[0]?.headers.map(({ key }) => key)).toContain("list-unsubscribe-post");
+    expect(post.mails[0]?.text).toContain("Basistarifen");
+  });
+
+  it("a programme books what was sent, in the same recording, and nothing of what was dropped", async () => {
+    const told: string[] = [];
+    const job = mailCustomersJob({ test: compose }, { test: (_, shop, { key }) => { told.push(`${shop.id}/${key}`); return Promise.resolve(); } });
+    await want({ customerId: aCustomer(), key: "a" }, { customerId: aCustomer(false), key: "b" });
+    await job({ name: "mail-customers", shopId: shopify.shop.id, payload: {}, failures: 0 });
+    expect(told).toEqual([`${shopify.shop.id}/a`]);
   });
 
   it("a whole batch costs two calls of Shopify, however many customers", async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeNotice, noteForMerchant } from "~/core/notices/notice.server";
 import { noticeKinds } from "~/core/notices/domain/notice-kinds";
 import { noticeWords } from "~/core/notices/domain/notice-words";
@@ -144,6 +144,44 @@ it("the merchant's own address counts, and switched off means off", async () => 
   await notice("Zweite");
   await later(24 * 60 * minute);
   expect(mails).toHaveLength(1);
+});
+
+describe("a customer who waits", () => {
+  const waits = (key: string) => noteForMerchant(db(), shopify.shop.id, { key, kind: "customer-case", data: { orderId: "1", kind: "detractor" } }, now());
+
+  it("is told of within the hour, also on a day that has had its mail; what else was noticed travels along", async () => {
+    await notice("Erste");
+    await later(16 * minute);
+    await notice("Zweite");
+    await waits("case/1");
+    await later(46 * minute);
+    expect(mails).toHaveLength(2);
+    for (const words of ["nicht zufrieden", "„Zweite“"]) expect(mails[1]?.text).toContain(words);
+    expect(mails[1]?.html).toContain("/app/cases");
+  });
+
+  it("with others is one mail an hour, however many there are", async () => {
+    for (const hour of [1, 2, 3]) {
+      for (const one of [1, 2, 3]) await waits(`case/${hour}-${one}`);
+      await later(60 * minute);
+      expect(mails).toHaveLength(hour);
+    }
+  });
+
+  it("and has been answered within the quarter of an hour, is not told of", async () => {
+    await waits("case/1");
+    await closeNotice(db(), shopify.shop.id, "case/1", now());
+    await later(60 * minute);
+    expect(mails).toEqual([]);
+  });
+
+  it("does not put off a mail that is planned sooner", async () => {
+    await notice("Erste");
+    vi.setSystemTime(now().getTime() + 10 * minute);
+    await waits("case/1");
+    await later(6 * minute);
+    expect(mails).toHaveLength(1);
+  });
 });
 
 it("every kind has words of its own in every language, and leads somewhere", () => {

@@ -9,6 +9,6 @@ it("the app looks for exactly the scopes that shopify.app.toml asks for", () => 
 });
 
 it("a scope to write holds the one to read, and what is missing is named", () => {
-  const writing = requiredScopes.filter((scope) => scope !== "read_orders" && scope !== "read_products").join(",");
-  expect(missingScopes(writing)).toEqual(["read_products"]);
+  const writing = requiredScopes.filter((scope) => scope !== "read_orders" && scope !== "read_fulfillments").join(",");
+  expect(missingScopes(writing)).toEqual(["read_fulfillments"]);
 });

@@ -34,7 +34,7 @@ describe("the theme", () => {
   });
 
   it("gives files by name and by pattern, and says which are not there", async () => {
-    expect((await files("templates/*.json", "config/settings_data.json")).nodes.map(({ filename }) => filename)).toEqual(["config/settings_data.json", "templates/index.json", "templates/page.refer-a-friend.json"]);
+    expect((await files("templates/*.json", "config/settings_data.json")).nodes.map(({ filename }) => filename)).toEqual(["config/settings_data.json", "templates/index.json", "templates/page.refer-a-friend.json", "templates/page.reviews.json", "templates/product.json"]);
     expect(await files("templates/nothing.json", "templates/n*.json")).toMatchObject({ nodes: [], userErrors: [{ code: "NOT_FOUND", filename: "templates/nothing.json" }] });
   });
 

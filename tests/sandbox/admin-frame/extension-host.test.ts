@@ -39,12 +39,15 @@ const anOrder = (): Order => okay(placeOrder(admin.world, admin.emit, {
 }));
 
 describe("where the app's extensions have their place", () => {
-  it("the page of an order has its block and a Print menu, the list of orders ticks and a Print menu, in the app's language", async () => {
+  it("the page of an order has its block and a Print menu, that of a customer its block, the list of orders ticks and a Print menu, in the app's language", async () => {
     const order = anOrder();
     const visitor = aVisitor(admin.adminUrl);
     const page = (await visitor.get(`${base}/orders/${order.id}?locale=de`)).text;
     expect(page).toContain('data-block="insert-block" data-target="admin.order-details.block.render"');
     expect(page).toContain('data-print-action="insert-print" data-target="admin.order-details.print-action.render">Beilagenkarten');
+    const customer = (await visitor.get(`${base}/customers/${order.customerId ?? ""}`)).text;
+    expect(customer).toContain('data-block="review-customer" data-target="admin.customer-details.block.render"');
+    expect(customer).toContain(`data-customer="${order.customerId ?? ""}"`);
     const list = (await visitor.get(`${base}/orders?locale=en`)).text;
     expect(list).toContain('data-target="admin.order-index.selection-print-action.render">Insert cards');
     expect(list).toContain(`name="selected" value="${order.id}"`);
@@ -53,7 +56,7 @@ describe("where the app's extensions have their place", () => {
   it("a shop without the app has none of it", async () => {
     const order = anOrder();
     installed(admin.world.nowText());
-    for (const path of [`/orders/${order.id}`, "/orders"]) expect((await aVisitor(admin.adminUrl).get(base + path)).text).not.toMatch(/data-block|data-print-action|extension-host/);
+    for (const path of [`/orders/${order.id}`, "/orders", `/customers/${order.customerId ?? ""}`]) expect((await aVisitor(admin.adminUrl).get(base + path)).text).not.toMatch(/data-block|data-print-action|extension-host/);
   });
 
   it.each([["insert-block.js", /javascript/], ["extension-worker.js", /javascript/], ["elements.json", /json/], ["insert-print.json?locale=de", /json/]])("%s is served", async (file, type) => {

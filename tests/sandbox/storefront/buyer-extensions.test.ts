@@ -63,6 +63,7 @@ describe("where the app's extensions have their place", () => {
     const order = anOrder();
     const cookie = `customer=${order.customerId ?? ""}`;
     for (const address of [thankYou(order), status(order), `${front.url}/account/profile`]) expect(await text(address, cookie), address).toContain('data-block="referral-checkout"');
+    for (const address of [thankYou(order), status(order)]) expect(await text(address, cookie), address).toContain('data-block="review-checkout"');
     expect((await fetch(`${front.url}/account/profile`, { redirect: "manual" })).headers.get("location"), "a stranger signs in first").toBe("/account");
   });
 
@@ -132,7 +133,7 @@ describe.skipIf(!executablePath)("extensions in their worker, in Chromium", { ti
     await page.getByRole("textbox", { name: "Name oder E-Mail-Adresse" }).fill("Anna Lindner");
     await page.getByRole("button", { name: "Absenden" }).click();
     await page.getByText("Danke! Wenn wir finden, wen Sie meinen, bekommen Sie beide, was versprochen ist.").waitFor();
-    const asked = app.seen.filter(({ method }) => method === "POST");
+    const asked = app.seen.filter(({ method, url }) => method === "POST" && url === "/extension/referral");
     expect(asked.map(({ url, body }) => [url, JSON.parse(body)])).toEqual([
       ["/extension/referral", { action: "view", checkoutToken: order.checkoutToken, locale: "de" }],
       ["/extension/referral", { action: "name", checkoutToken: order.checkoutToken, name: "Anna Lindner" }],

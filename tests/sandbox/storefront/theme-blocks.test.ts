@@ -29,7 +29,7 @@ describe("the app's blocks in the theme", () => {
     expect((await visitor.get(page)).text).toContain("kk--placed");
     expect((await visitor.get("/")).text).toMatch(/kk-launch/);
     expect((await visitor.get("/")).text).not.toContain("kk--placed");
-    expect(postTheme(store.world, shopDomain, { block: false, launcher: false }).status).toBe(200);
+    expect(postTheme(store.world, shopDomain, { block: false, launcher: false, reviews: false }).status).toBe(200);
     for (const path of [page, "/"]) expect((await visitor.get(path)).text).not.toMatch(/kundenkreis-referral|\/cdn\//);
   });
 

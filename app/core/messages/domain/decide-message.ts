@@ -7,8 +7,8 @@ export interface WishedMessage {
   notAfter: Date;
 }
 
-/** What Shopify says of a customer at this moment; null: there is no such customer (any more). */
-export type Consent = { hasAddress: boolean; isSubscribed: boolean; changedAt: Date | null } | null;
+/** What Shopify says of a customer at this moment (objected: they said so, or Shopify does not allow mail to them); null: there is no such customer (any more). */
+export type Consent = { hasAddress: boolean; isSubscribed: boolean; hasObjected: boolean; changedAt: Date | null } | null;
 
 /** What we know against the address or the customer. */
 export interface Suppression {
@@ -21,15 +21,16 @@ export type MessageDecision =
   | { do: "postpone"; until: Date; because: MessageReason }
   | { do: "drop"; because: MessageReason };
 
-/** Between two marketing mails to one customer, whatever they are about. */
+/** Between two mails to one customer that are not service, whatever they are about. */
 export const contactPauseMilliseconds = 7 * 86_400_000;
 
 /**
  * Whether a message may go out now. Marketing needs consent as Shopify knows it at this moment (§ 7 UWG), and comes once in seven days across
- * all programmes; service needs neither. An address that was refused gets nothing more. Who has unsubscribed here gets no marketing, even
+ * all programmes; service needs neither. What is permitted needs no consent, but goes to nobody who has ever objected, here or at Shopify, and counts as a contact like
+ * marketing. An address that was refused gets nothing more. Who has unsubscribed here gets no marketing, even
  * while Shopify does not know of it yet, until they have agreed anew.
  *
- * @param contacts when this customer's last marketing mails were sent
+ * @param contacts when this customer's last mails that were not service were sent
  */
 export function decideMessage(wish: WishedMessage, contacts: readonly Date[], consent: Consent, suppressions: readonly Suppression[], now: Date): MessageDecision {
   if (now >= wish.notAfter) return drop("too-late");
@@ -40,8 +41,9 @@ export function decideMessage(wish: WishedMessage, contacts: readonly Date[], co
 }
 
 function decideMarketing(wish: WishedMessage, contacts: readonly Date[], consent: NonNullable<Consent>, suppressions: readonly Suppression[], now: Date): MessageDecision {
-  if (!consent.isSubscribed) return drop("no-consent");
-  const agreedAt = consent.changedAt?.getTime() ?? 0;
+  if (wish.class === "marketing" && !consent.isSubscribed) return drop("no-consent");
+  if (consent.hasObjected) return drop("unsubscribed");
+  const agreedAt = consent.isSubscribed ? (consent.changedAt?.getTime() ?? 0) : 0;
   if (suppressions.some(({ reason, since }) => reason === "unsubscribed" && since.getTime() >= agreedAt)) return drop("unsubscribed");
   const free = Math.max(0, ...contacts.map((contact) => contact.getTime() + contactPauseMilliseconds));
   if (free <= now.getTime()) return { do: "send" };

@@ -12,6 +12,8 @@ export interface PageSlot {
   action: { words: string; href: string } | null;
   /** In small letters below. */
   notes: string[];
+  /** Something asked about a thing each, to be answered with one to five stars: five links, from one star to five. */
+  questions?: { about: string; stars: { words: string; href: string }[] }[];
 }
 
 /** Who holds a card: the order it came with, which it proves, and the customer of that order. */

@@ -51,6 +51,11 @@ h2{font:600 1.125rem/1.3 var(--head)}
 .terms{list-style:none;display:grid;gap:.375rem;margin-top:.625rem;color:#3d3831}
 .terms li{padding-left:1.375rem;position:relative;overflow-wrap:anywhere}
 .terms li::before{content:"";position:absolute;left:.25rem;top:.6em;width:.4375rem;height:.4375rem;border-radius:50%;background:var(--accent)}
+.asked{margin-top:.875rem}.more .asked p{margin-top:0;font-weight:600;color:#1f1c18;overflow-wrap:anywhere}
+.star-row{display:flex;gap:.125rem;position:relative}
+.star-row label,.star-row a{display:flex;width:3.25rem;height:3.25rem;align-items:center;justify-content:center;cursor:pointer;border-radius:.75rem;color:#1f1c18}
+.star-shape{width:2.25rem;height:2.25rem;fill:#fff;stroke:#6b655b;stroke-width:1.5;stroke-linejoin:round}
+@media (hover:hover){.star-row label:hover .star-shape,.star-row a:hover .star-shape,.star-row label:has(~label:hover) .star-shape,.star-row a:has(~a:hover) .star-shape{stroke:#b25e09;stroke-width:2.5}}
 a:focus-visible,button:focus-visible{outline:3px solid #1f1c18;outline-offset:3px;box-shadow:0 0 0 3px #fff}
 @media (min-width:40rem){body{padding-top:3.5rem}h1{font-size:2rem}}
 @media print{body{background:#fff;padding:0}.button,.more.ways-part,.copy{display:none}.ticket,.more{box-shadow:none;border:1px solid #999}}

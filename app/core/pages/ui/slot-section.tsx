@@ -1,11 +1,13 @@
 import type { PageSlot } from "../domain/page-slot";
+import { StarLinks } from "./star-links";
 
 /** A slot as a sheet of its own below the page's subject; all of it works without JavaScript. */
-export function SlotSection({ slot: { title, text, code, link, ways, action, notes } }: { slot: PageSlot }) {
+export function SlotSection({ slot: { title, text, code, link, ways, action, notes, questions = [] } }: { slot: PageSlot }) {
   return (
     <section className="more slot">
       <h2>{title}</h2>
       <p>{text}</p>
+      {questions.map(({ about, stars }) => <div key={about} className="asked"><p>{about}</p><StarLinks links={stars} /></div>)}
       {code ? <div className="given"><p className="label">{code.label}</p><p className="code" translate="no">{code.value}</p></div> : null}
       {link ? <div className="given"><p className="label">{link.label}</p><p className="address" translate="no">{link.url.replace(/^https?:\/\//, "")}</p></div> : null}
       {action ? <a className="button second" href={action.href}>{action.words}</a> : null}

@@ -1,4 +1,5 @@
 import { MaxPartSizeExceededError, unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from "@remix-run/node";
+import { BodyTooLong, requestUpTo } from "~/platform/upload/body-limit";
 
 export type UploadRead = { ok: true; bytes: Uint8Array } | { ok: false; reason: "too-large" | "no-file" };
 
@@ -13,26 +14,11 @@ export async function readUpload(request: Request, name: string, mostBytes: numb
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes + wrappingBytes) return { ok: false, reason: "too-large" };
   const onlyThis = unstable_createMemoryUploadHandler({ maxPartSize: mostBytes, filter: (part) => part.name === name && part.filename !== undefined });
   try {
-    const file = (await unstable_parseMultipartFormData(upTo(request, mostBytes + wrappingBytes), onlyThis)).get(name);
+    const file = (await unstable_parseMultipartFormData(requestUpTo(request, mostBytes + wrappingBytes), onlyThis)).get(name);
     return file instanceof File ? { ok: true, bytes: new Uint8Array(await file.arrayBuffer()) } : { ok: false, reason: "no-file" };
   } catch (error) {
-    if (error instanceof MaxPartSizeExceededError || error instanceof TooLong) return { ok: false, reason: "too-large" };
+    if (error instanceof MaxPartSizeExceededError || error instanceof BodyTooLong) return { ok: false, reason: "too-large" };
     if (request.signal.aborted) throw error;
     return { ok: false, reason: "no-file" };
   }
-}
-
-class TooLong extends Error {}
-
-/** The same request, whose body breaks off with `TooLong`: parts that nobody asked for count, too. */
-function upTo(request: Request, mostBytes: number): Request {
-  let bytes = 0;
-  const body = request.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength;
-      if (bytes > mostBytes) controller.error(new TooLong());
-      else controller.enqueue(chunk);
-    },
-  }));
-  return new Request(request.url, { method: request.method, headers: request.headers, body: body ?? null, duplex: "half" } as RequestInit);
 }

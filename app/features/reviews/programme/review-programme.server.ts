@@ -31,3 +31,9 @@ export const saveReviewProgramme = (shop: Shop, change: { on: boolean } & Review
   });
 
 const programmeOf = ({ version, on, definition }: Row): ReviewProgramme => ({ version, on, ...reviewProgrammeDefinitionSchema.parse(definition) });
+
+/** The programme as it was in these versions; a version that nobody has saved is left out. */
+export async function readReviewProgrammeVersions(shop: Pick<Shop, "id">, versions: readonly number[], tx: Tx = db()): Promise<Map<number, ReviewProgramme>> {
+  const rows = versions.length === 0 ? [] : await tx.reviewProgramme.findMany({ where: { shopId: shop.id, version: { in: [...new Set(versions)] } } });
+  return new Map(rows.map((row) => [row.version, programmeOf(row)]));
+}

@@ -10,8 +10,9 @@ import type { AdminContext } from "./start-extension";
 const facts = document.querySelector<HTMLElement>("[data-extensions]")?.dataset ?? {};
 const { shop = "", base = "", appUrl = "", locale = "en" } = facts;
 
-/** The orders that are looked at, or ticked in a list. */
+/** The order or the customer that is looked at, or the orders ticked in a list. */
 function selection(): { id: string }[] {
+  if (facts.customer) return [{ id: `gid://shopify/Customer/${facts.customer}` }];
   const ids = facts.order ? [facts.order] : [...document.querySelectorAll<HTMLInputElement>("input[name=selected]:checked")].map(({ value }) => value);
   return ids.map((id) => ({ id: `gid://shopify/Order/${id}` }));
 }

@@ -42,3 +42,23 @@ it("both parts say the same, with the shop's imprint", () => {
     expect(text).toContain(words);
   }
 });
+
+it("advertising that is permitted without consent says why it came and that one may object, in both languages", () => {
+  for (const locale of locales) {
+    const mail = customerMail(content, null, imprint, wayOut, locale, true);
+    for (const part of [mail.html, mail.text]) {
+      expect(part).toContain(wayOut);
+      expect(part).toMatch(/Basistarifen|basic rates/);
+      expect(part).not.toMatch(/erlaubt haben|allowed/);
+    }
+  }
+});
+
+it("things to be rated have their answers as links with words that can be read aloud, and titles are text", () => {
+  const ratings = [{ title: "Käse & <Wein>", answers: [1, 2].map((stars) => ({ words: "★", label: `${stars} of 5`, url: `https://shop.example/v?stars=${stars}&p=1` })) }];
+  const { html, text } = customerMail({ ...content, ratings, links: [{ words: "Not <here>", url: "https://shop.example/n" }] }, null, imprint, wayOut, "en");
+  expect(html).toContain('aria-label="Käse &amp; &lt;Wein&gt;: 2 of 5"');
+  expect(html).toContain('href="https://shop.example/v?stars=2&amp;p=1"');
+  expect(html).toContain("Not &lt;here&gt;");
+  for (const words of ["Käse & <Wein>", "2 of 5: https://shop.example/v?stars=2&p=1", "Not <here>: https://shop.example/n"]) expect(text).toContain(words);
+});

@@ -1,9 +1,12 @@
+import { bareHeading } from "~/core/imports/domain/bare-heading";
+import type { ColumnPlaces } from "~/core/imports/domain/read-column-places";
+
 /** What a row of another tool's export may tell. */
 export const importFields = ["email", "code", "customerId", "link"] as const;
 export type ImportField = (typeof importFields)[number];
 
 /** Which column tells what, counted from 0; null = none does. */
-export type ImportColumns = Record<ImportField, number | null>;
+export type ImportColumns = ColumnPlaces<ImportField>;
 
 /**
  * How the usual tools call their columns, without spaces, marks and case. ReferralCandy: "Email", "Referral Code", "Referral Link"; Smile.io: "Email",
@@ -18,7 +21,7 @@ const names: Record<ImportField, readonly string[]> = {
 
 /** A first guess from the header's names, for people to correct. The first column with a name wins. */
 export function guessColumns(header: readonly string[]): ImportColumns {
-  const bare = header.map((name) => name.normalize("NFKC").toLowerCase().replace(/[^\p{Letter}\p{Number}]/gu, ""));
+  const bare = header.map(bareHeading);
   const find = (field: ImportField): number | null => { const place = bare.findIndex((name) => names[field].includes(name)); return place < 0 ? null : place; };
   return { email: find("email"), code: find("code"), customerId: find("customerId"), link: find("link") };
 }

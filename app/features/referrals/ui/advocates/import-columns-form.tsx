@@ -1,5 +1,6 @@
-import { BlockStack, Button, ButtonGroup, Card, FormLayout, Select, Text } from "@shopify/polaris";
+import { BlockStack, Button, ButtonGroup, Card, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { ColumnSelects } from "~/core/imports/ui/column-selects";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { importFields } from "../../domain/advocates/import-columns";
@@ -27,20 +28,11 @@ export function ImportColumnsForm({ fileName, lines, header, sample, guess, wasT
   const [columns, setColumns] = useState(guess);
   const [tried, setTried] = useState<ImportColumns | null>(null);
   const mayImport = wasTried && tried === columns;
-  const example = (place: number): string => sample.map((row) => row[place]?.trim() ?? "").find((cell) => cell !== "")?.slice(0, 30) ?? "";
-  const options = [{ value: "", label: words.none }, ...header.map((name, place) => ({ value: String(place), label: words.column(name.trim() || words.columnNumber(place + 1), example(place)) }))];
   return (
     <Card>
       <BlockStack gap="400">
         <BlockStack gap="100"><Text as="h2" variant="headingMd">{words.columnsTitle}</Text><Text as="p" tone="subdued">{words.columnsIntro(fileName, formatNumber(lines, locale))}</Text></BlockStack>
-        <FormLayout>
-          {importFields.map((field) => (
-            <Select
-              key={field} label={words.fields[field]} options={options} value={columns[field] === null ? "" : String(columns[field])} {...(field === "email" && error ? { error } : {})}
-              onChange={(value) => { setColumns({ ...columns, [field]: value === "" ? null : Number(value) }); }}
-            />
-          ))}
-        </FormLayout>
+        <ColumnSelects fields={importFields} labels={words.fields} header={header} sample={sample} columns={columns} errors={error ? { email: error } : {}} onChange={setColumns} />
         <ButtonGroup>
           <Button {...(mayImport ? {} : { variant: "primary" as const })} loading={busy} onClick={() => { setTried(columns); onSend("try", columns); }}>{words.try}</Button>
           <Button {...(mayImport ? { variant: "primary" as const } : {})} disabled={!mayImport || busy} onClick={() => { onSend("import", columns); }}>{words.import}</Button>

@@ -1,0 +1,31 @@
+import type { MovedBecause, WithdrawnBecause } from "~/kernel/entries/invitation-entries";
+import type { ProductPlan } from "./plan-invitations";
+
+/** An invitation as it stands when its order or parcels were told of. */
+export interface StandingInvitation {
+  state: "waiting" | "asked" | "withdrawn" | "answered";
+  readyAt: Date;
+  because: string | null;
+}
+
+export type InvitationStep =
+  | { do: "make"; readyAt: Date; basis: "report" | "assumed" }
+  | { do: "move"; readyAt: Date; because: MovedBecause }
+  | { do: "withdraw"; because: WithdrawnBecause };
+
+/** What was found so much later is old news to whoever would be asked: an order of the past that is told of again asks nobody. */
+export const latestDays = 30;
+
+/**
+ * What the plan for a product makes of its invitation (undefined: there is none); null: nothing. Whoever was asked already is not moved by what a parcel does; a wait for a return
+ * or for a parcel that has not arrived is never shortened.
+ */
+export function followPlan(plan: ProductPlan, standing: StandingInvitation | undefined, now: Date): InvitationStep | null {
+  if (!standing) return plan.do === "ask" && now.getTime() - plan.readyAt.getTime() < latestDays * 86_400_000 ? { do: "make", readyAt: plan.readyAt, basis: plan.basis } : null;
+  if (standing.state === "withdrawn" || standing.state === "answered") return null;
+  if (plan.do === "not") return { do: "withdraw", because: plan.because };
+  if (plan.do === "wait" || standing.state === "asked" || plan.readyAt.getTime() === standing.readyAt.getTime()) return null;
+  const isLater = plan.readyAt > standing.readyAt;
+  if (!isLater && (standing.because === "return-open" || standing.because === "not-arrived")) return null;
+  return { do: "move", readyAt: plan.readyAt, because: !isLater ? "delivered-earlier" : plan.basis === "assumed" ? "other-parcel" : "delivered-later" };
+}

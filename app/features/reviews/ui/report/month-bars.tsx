@@ -1,0 +1,42 @@
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { roundTicks } from "~/core/experiments/domain/chart-scale";
+import { TooltipBox } from "~/core/experiments/ui/chart-tooltip";
+import { monthWords } from "~/core/experiments/ui/month-words";
+import { formatNumber } from "~/platform/ui/moment";
+import { useReader } from "~/platform/ui/reader";
+
+// Only ever loaded by `lazy`: the library is larger than the rest of the page. Nothing moves. Pointer, touch and the arrow keys reach every value.
+
+const text = { fill: "var(--p-color-text-secondary)", fontSize: 12 };
+const grid = "var(--p-color-border-secondary)";
+
+interface MonthBarsProps {
+  /** `month`: "2026-11". */
+  bars: { month: string; count: number }[];
+  label: string;
+  /** All that is known of a month, a line each. */
+  linesOf: (month: string) => string[];
+}
+
+/** Complaints month by month. */
+export function MonthBars({ bars, label, linesOf }: MonthBarsProps) {
+  const { locale } = useReader();
+  const ticks = roundTicks(bars.map(({ count }) => count), 5).filter(Number.isInteger);
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <BarChart aria-label={label} data={bars} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} barCategoryGap="20%" maxBarSize={32}>
+        <CartesianGrid vertical={false} stroke={grid} />
+        <XAxis dataKey="month" tickFormatter={(month: string) => monthWords(month, locale, "short")} tickLine={false} axisLine={{ stroke: grid }} tick={text} interval="preserveStartEnd" minTickGap={12} />
+        <YAxis type="number" domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} tickFormatter={(count: number) => formatNumber(count, locale)} width={48} tickLine={false} axisLine={false} tick={text} />
+        <Tooltip
+          cursor={{ fill: "var(--p-color-bg-surface-hover)" }} isAnimationActive={false} wrapperStyle={{ zIndex: 10 }} allowEscapeViewBox={{ x: false, y: true }}
+          content={({ active, payload }) => {
+            const bar = payload[0]?.payload as { month: string } | undefined;
+            return active && bar ? <TooltipBox title={monthWords(bar.month, locale)}>{linesOf(bar.month).map((line) => <span key={line}>{line}</span>)}</TooltipBox> : null;
+          }}
+        />
+        <Bar dataKey="count" fill="var(--p-color-icon-emphasis)" radius={[3, 3, 0, 0]} isAnimationActive={false} />
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}

@@ -1,0 +1,62 @@
+import { defineMessages } from "~/platform/i18n/define-messages";
+
+const count = (one: string, many: string) => (n: number, said: string): string => `${said} ${n === 1 ? one : many}`;
+
+export const reviewsPageMessages = defineMessages({
+  allTitle: "What our customers say",
+  productTitle: (title: string) => `Reviews: ${title}`,
+  oneTitle: "Review",
+  gone: "This review is not shown (any more).",
+  none: "There are no reviews yet.",
+  noneSuch: "There are no reviews like that.",
+  reviews: count("review", "reviews"),
+  outOf: (average: string) => `${average} out of 5 stars`,
+  stars: (n: number) => `${n} out of 5 stars`,
+  starRow: (n: number) => (n === 1 ? "1 star" : `${n} stars`),
+  filter: "Choose reviews", sortBy: "Order", starsOnly: "Stars", anyStars: "All", language: "Language", anyLanguage: "All languages", german: "German", english: "English",
+  withPhotos: "With photos only", show: "Show",
+  sort: { helpful: "Most helpful", newest: "Newest", highest: "Most stars", lowest: "Fewest stars" },
+  verified: "Verified purchase", imported: "Taken over; verified by the earlier provider", unchecked: "Purchase not verified", incentivized: "Received something in return",
+  edited: (day: string) => `changed on ${day}`, photo: (n: number) => `Photo ${n}`, reply: (shop: string) => `${shop} replies`, about: (product: string) => `About: ${product}`,
+  helpfulAsk: "Was this helpful?", yes: "Yes", no: "No", helpful: (_: number, said: string) => `${said} found this helpful`, thanks: "Thank you. Your vote is counted.", notCounted: "That vote could not be counted.",
+  next: "Next page", previous: "Previous page", page: (n: string) => `Page ${n}`, pages: "Pages", back: "Back to the product", all: "All reviews of this product", toShop: "To the shop",
+  facts: "How these reviews come about",
+  checkedAll: "Only customers who bought the product here can review it; we check that by the order.",
+  checkedSome: (buyer: string, imported: string, unchecked: string) =>
+    `Who writes to us must have bought the product here; we check that by the order. Of the reviews shown ${buyer} are checked like that, ${imported} were taken over from another provider that had marked them as verified, and of ${unchecked} we cannot say whether the product was bought.`,
+  everything: "Everything is shown, whatever its stars. A review is left out only if it insults, contains personal data, is spam, is not about the product or is unlawful.",
+  rejected: (n: string) => `Left out so far: ${n}.`,
+  paid: (n: string) => `Reviews for which something was given in return: ${n}. They are marked.`,
+  asked: (bought: string, asked: string, answered: string) => `Of ${bought} purchases ${asked} were asked for a review and ${answered} have answered.`,
+  order: "“Most helpful” is ordered by the votes of shoppers, by the lower bound of the 95 % Wilson interval of their share; then come reviews with photos, then the newest.",
+}, {
+  de: {
+    allTitle: "Was unsere Kundinnen und Kunden sagen",
+    productTitle: (title) => `Bewertungen: ${title}`,
+    oneTitle: "Bewertung",
+    gone: "Diese Bewertung wird nicht (mehr) gezeigt.",
+    none: "Es gibt noch keine Bewertungen.",
+    noneSuch: "Solche Bewertungen gibt es nicht.",
+    reviews: count("Bewertung", "Bewertungen"),
+    outOf: (average) => `${average} von 5 Sternen`,
+    stars: (n) => `${n} von 5 Sternen`,
+    starRow: (n) => (n === 1 ? "1 Stern" : `${n} Sterne`),
+    filter: "Bewertungen auswählen", sortBy: "Reihenfolge", starsOnly: "Sterne", anyStars: "Alle", language: "Sprache", anyLanguage: "Alle Sprachen", german: "Deutsch", english: "Englisch",
+    withPhotos: "Nur mit Fotos", show: "Anzeigen",
+    sort: { helpful: "Hilfreichste zuerst", newest: "Neueste zuerst", highest: "Meiste Sterne zuerst", lowest: "Wenigste Sterne zuerst" },
+    verified: "Geprüfter Kauf", imported: "Übernommen; vom früheren Anbieter geprüft", unchecked: "Kauf nicht geprüft", incentivized: "Hat dafür etwas bekommen",
+    edited: (day) => `geändert am ${day}`, photo: (n) => `Foto ${n}`, reply: (shop) => `${shop} antwortet`, about: (product) => `Zu: ${product}`,
+    helpfulAsk: "War das hilfreich?", yes: "Ja", no: "Nein", helpful: (_, said) => `${said}-mal hilfreich gefunden`, thanks: "Danke. Ihre Stimme ist gezählt.", notCounted: "Diese Stimme konnte nicht gezählt werden.",
+    next: "Nächste Seite", previous: "Vorige Seite", page: (n) => `Seite ${n}`, pages: "Seiten", back: "Zurück zum Produkt", all: "Alle Bewertungen dieses Produkts", toShop: "Zum Shop",
+    facts: "Wie diese Bewertungen entstehen",
+    checkedAll: "Bewerten kann nur, wer das Produkt hier gekauft hat; das prüfen wir anhand der Bestellung.",
+    checkedSome: (buyer, imported, unchecked) =>
+      `Wer uns eine Bewertung schreibt, muss das Produkt hier gekauft haben; das prüfen wir anhand der Bestellung. Von den gezeigten Bewertungen sind ${buyer} so geprüft, ${imported} von einem anderen Anbieter übernommen, der sie als geprüft gekennzeichnet hatte, und bei ${unchecked} können wir nicht sagen, ob das Produkt gekauft wurde.`,
+    everything: "Gezeigt wird alles, ob gut oder schlecht. Eine Bewertung bleibt nur weg, wenn sie beleidigt, persönliche Daten enthält, Spam ist, nicht vom Produkt handelt oder gegen Gesetze verstößt.",
+    rejected: (n) => `Bisher nicht gezeigt: ${n}.`,
+    paid: (n) => `Bewertungen, für die es etwas gab: ${n}. Sie sind gekennzeichnet.`,
+    asked: (bought, asked, answered) => `Von ${bought} Käufen wurde bei ${asked} um eine Bewertung gebeten, ${answered} haben geantwortet.`,
+    order: "„Hilfreichste zuerst“ folgt den Stimmen der Besucherinnen und Besucher, nach der unteren Grenze des 95-%-Wilson-Intervalls ihres Anteils; dann kommen Bewertungen mit Fotos, dann die neuesten.",
+  },
+});
+export type ReviewsPageWords = ReturnType<typeof reviewsPageMessages>;

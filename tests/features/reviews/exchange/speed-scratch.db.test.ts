@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { readTable } from "~/core/imports/read-table.server";
+import { beginImport } from "~/features/reviews/exchange/begin-import.server";
+import { importReviewsJob } from "~/features/reviews/exchange/import-reviews.server";
+import { guessMapping } from "~/features/reviews/domain/exchange/review-formats";
+import { db } from "~/platform/db/prisma.server";
+import { aShop } from "../../../support/a-shop";
+import { testDatabase } from "../../../support/database";
+import { aFile, aLine } from "./a-review-file";
+await testDatabase();
+it.each([1_000, 5_000, 50_000])("%i", async (count) => {
+  const shop = await aShop();
+  await db().shopProduct.createMany({ data: Array.from({ length: 100 }, (_, n) => ({ shopId: shop.id, productId: String(7000 + n), title: "x", type: "", vendor: "", tags: [], collectionIds: [], toldAt: new Date() })) });
+  const file = aFile(...Array.from({ length: count }, (_, n) => aLine({ body: `Bewertung ${n} `.repeat(10), product_handle: "", product_id: String(7000 + (n % 100)) })));
+  let t = performance.now();
+  const table = await readTable(file, { mostLines: 1e6, mostCharacters: 1e9 });
+  if (!table.ok) throw new Error();
+  const parsed = performance.now() - t; t = performance.now();
+  await beginImport(shop, "x", table.rows, { ...guessMapping(table.header), dateOrder: null, names: "initial" }, new Date());
+  const begun = performance.now() - t; t = performance.now();
+  while ((await db().reviewImport.findFirstOrThrow()).state === "running") await importReviewsJob({ name: "", shopId: shop.id, payload: {}, failures: 0 });
+  const done = performance.now() - t;
+  process.stderr.write(`\n${count}: parse ${parsed.toFixed(0)} ms, begin ${begun.toFixed(0)} ms, import ${done.toFixed(0)} ms = ${(count / done * 1000).toFixed(0)} lines/s; ${(file.length / 1e6).toFixed(1)} MB\n`);
+  expect(await db().review.count()).toBe(count);
+}, 600_000);
