@@ -36,6 +36,7 @@ import { noteInvited, noteReminded } from "~/features/reviews/inviting/note-aske
 import { invitationKind, invitationReminderKind } from "~/features/reviews/domain/inviting/invitation-mail-keys";
 import { composeCaseReplies } from "~/features/reviews/cases/compose-case-replies.server";
 import { caseReplyKind } from "~/features/reviews/domain/cases/case-reply-mail";
+import { tellFlowJob } from "~/features/reviews/flow/tell-flow.server";
 import { reactJob } from "~/platform/inbox/react.server";
 import type { JobHandler } from "~/platform/jobs/job";
 import { reactions } from "./reactions.server";
@@ -84,4 +85,5 @@ export const jobs: Record<string, JobHandler> = {
   "mail-merchant": mailMerchantJob(mailTo),
   "mail-customers": mailCustomersJob(messageKinds, sentKinds),
   "tell-unsubscribed": tellUnsubscribedJob,
+  "tell-flow": tellFlowJob,
 };

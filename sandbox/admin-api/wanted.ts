@@ -20,7 +20,7 @@ export const WANTED: Record<string, string> = {
     metafieldsSet metafieldsDelete metafieldDefinitionCreate metafieldDefinitionUpdate metafieldDefinitionDelete standardMetafieldDefinitionEnable
     bulkOperationRunQuery bulkOperationCancel
     storeCreditAccountCredit storeCreditAccountDebit giftCardCreate giftCardUpdate giftCardDeactivate giftCardCredit giftCardDebit
-    segmentCreate segmentUpdate segmentDelete appRevokeAccessScopes
+    segmentCreate segmentUpdate segmentDelete appRevokeAccessScopes flowTriggerReceive
     orderUpdate tagsAdd tagsRemove customerUpdate customerEmailMarketingConsentUpdate webhookSubscriptionCreate webhookSubscriptionUpdate webhookSubscriptionDelete`,
 
   Node: "id",

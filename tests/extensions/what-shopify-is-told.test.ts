@@ -14,7 +14,7 @@ interface Toml {
   extensions: { type: string; handle: string; uid?: string; name: string; description?: string; targeting?: { target: string; module: string }[] }[];
 }
 
-const knownTypes = ["ui_extension", "theme", "function", "web_pixel_extension"];
+const knownTypes = ["ui_extension", "theme", "function", "web_pixel_extension", "flow_trigger"];
 type Targets = { targets: Record<string, string[]> };
 const elementsOf = <T>(file: string): T => JSON.parse(readFileSync(inProject(file), "utf8")) as T;
 const knownTargets = [elementsOf<Targets>("sandbox/admin-frame/extensions/elements.json"), ...Object.values(elementsOf<Record<string, Targets>>("sandbox/storefront/extensions/elements.json"))].flatMap(({ targets }) => Object.keys(targets));

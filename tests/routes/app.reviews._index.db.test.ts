@@ -58,7 +58,8 @@ describe("the list of reviews", () => {
   });
 
   it("pages follow each other without a gap, and back", async () => {
-    const shop = await aMerchantsShop();
+    const [shop, other] = [await aMerchantsShop(), await aMerchantsShop()];
+    for (let n = 1; n <= 3; n++) await aWrittenReview(other, { customerId: `4${n}` });
     for (let n = 1; n <= 28; n++) await aWrittenReview(shop, { customerId: String(n), writtenAt: n % 2 ? writtenAt : new Date(writtenAt.getTime() + 1_000) });
     const first = await look(shop);
     const second = await look(shop, `?older=${encodeURIComponent(first.older ?? "")}`);

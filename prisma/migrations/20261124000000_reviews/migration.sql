@@ -281,7 +281,7 @@ CREATE INDEX "review_photo_wish_shop_id_import_id_idx" ON "review_photo_wish"("s
 
 -- What is to be done next, and nothing of what is over.
 CREATE INDEX "review_invitation_waiting" ON "review_invitation"("shop_id", "ready_at") WHERE "state" = 'waiting';
-CREATE INDEX "review_pending" ON "review"("shop_id", "written_at") WHERE "state" = 'pending';
+CREATE INDEX "review_waiting" ON "review"("shop_id", "written_at") WHERE "waiting_version" IS NOT NULL;
 CREATE INDEX "product_rating_to_note" ON "product_rating"("shop_id", "changed_at") WHERE "revision" > "noted_revision";
 CREATE INDEX "review_photo_wish_open" ON "review_photo_wish"("shop_id", "import_id") WHERE "refused" IS NULL;
 
@@ -290,3 +290,8 @@ CREATE INDEX "referral_shop_id_decided_at_stage_programme_version_idx" ON "refer
 
 -- Photos of reviews that were never sent are forgotten once an hour.
 CREATE INDEX "review_photo_created_at_idx" ON "review_photo"("created_at");
+
+-- The orders in which shoppers read a product's reviews, page by page.
+CREATE INDEX "review_helpful" ON "review"("shop_id", "product_id", "rank", (cardinality("photo_ids") > 0), "written_at", "key") WHERE "state" = 'published';
+CREATE INDEX "review_lowest" ON "review"("shop_id", "product_id", (- "stars"), "written_at", "key") WHERE "state" = 'published';
+CREATE INDEX "review_highest" ON "review"("shop_id", "product_id", "stars", "written_at", "key") WHERE "state" = 'published';

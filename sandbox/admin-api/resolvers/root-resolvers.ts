@@ -28,6 +28,8 @@ import { deleteMetafields, setMetafields } from "./set-metafields";
 import { changeTags, updateOrder } from "./tags";
 import { findThemes, themeById } from "./theme-resolvers";
 import { isVisibleOrder } from "./visible-orders";
+import { receiveFlowTrigger } from "./flow-triggers";
+import type { FlowTrigger } from "./flow-triggers";
 import { activateDiscount, createDiscount, deactivateDiscount, deleteDiscount, updateDiscount } from "./write-discounts";
 import type { DiscountInput } from "./read-discount-input";
 
@@ -189,6 +191,7 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
     orderUpdate: (_source, args: { input: Parameters<typeof updateOrder>[0] }, context: AdminContext) => updateOrder(args.input, context),
     customerEmailMarketingConsentUpdate: (_source, { input }: { input: Parameters<typeof updateMarketingConsent>[0] }, context: AdminContext) =>
       updateMarketingConsent(input, context),
+    flowTriggerReceive: (_source, args: FlowTrigger) => receiveFlowTrigger(args),
     tagsAdd: (_source, args: ById & { tags: string[] }, context: AdminContext) => changeTags("tagsAdd", args, context),
     tagsRemove: (_source, args: ById & { tags: string[] }, context: AdminContext) => changeTags("tagsRemove", args, context),
   }),

@@ -33,7 +33,7 @@ export const prepareShopJob: JobHandler = async ({ shopId }) => {
 async function takeUpAgain(shopId: number): Promise<void> {
   const batches = await db().codeBatch.findMany({ where: { shopId }, select: { creationId: true } });
   await addJobs(db(), [
-    ...["register-vouchers", "remove-codes", "note-inserts", "switch-cohorts", "give-credit", "prepare-referrals", "mail-customers", "tell-unsubscribed"].map((name) => ({ name, shopId })),
+    ...["register-vouchers", "remove-codes", "note-inserts", "switch-cohorts", "give-credit", "prepare-referrals", "prepare-reviews", "mail-customers", "tell-unsubscribed"].map((name) => ({ name, shopId })),
     ...batches.map(({ creationId }) => ({ name: "read-code-batch", shopId, payload: { creationId }, key: `read-code-batch/${shopId}/${creationId}` })),
   ]);
 }

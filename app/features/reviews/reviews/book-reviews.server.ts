@@ -4,6 +4,7 @@ import { reviewEntrySchemas } from "~/kernel/entries/review-entries";
 import type { ReviewEntryKind } from "~/kernel/entries/review-entries";
 import { append } from "~/core/ledger/append.server";
 import type { Tx } from "~/platform/db/prisma.server";
+import { wantFlowTold } from "../flow/tell-flow.server";
 import { projectReviews } from "./project-reviews.server";
 
 type Data<K extends ReviewEntryKind> = z.infer<(typeof reviewEntrySchemas)[K]>;
@@ -20,5 +21,8 @@ export const reviewEntry = <K extends ReviewEntryKind>(reviewKey: string, kind: 
 export async function bookReviewEntries(tx: Tx, shopId: number, entries: readonly ReviewEntry[], now: Date): Promise<ReviewEntry[]> {
   const booked = await append(tx, shopId, entries, now);
   await projectReviews(tx, shopId, [...new Set(booked.map(({ subject }) => subject))], now);
+  // What another tool has shown already is no news.
+  const shown = booked.flatMap((entry) => (entry.kind === "review.published" && entry.data.because !== "import" ? [entry.subject] : []));
+  await wantFlowTold(tx, shopId, "review-published", [...new Set(shown)]);
   return booked;
 }

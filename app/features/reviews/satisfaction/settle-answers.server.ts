@@ -6,6 +6,7 @@ import type { Tx } from "~/platform/db/prisma.server";
 import { planDue } from "~/platform/due/due.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { openCase } from "../cases/open-case.server";
+import { wantFlowTold } from "../flow/tell-flow.server";
 import { nextLook } from "../domain/satisfaction/read-answer";
 
 interface OrderOfCheckout {
@@ -37,9 +38,10 @@ export async function settleAnswers(tx: Tx, shop: Pick<Shop, "id" | "key">, chec
 async function book(tx: Tx, shop: Pick<Shop, "id" | "key">, answer: SatisfactionAnswer, { orderId, customerId }: OrderOfCheckout, now: Date): Promise<void> {
   const { key, checkoutToken, scale, score, detractor, sealedWord } = answer;
   const data = answerEntrySchemas["answer.given"].parse({ scale, score, detractor, hasWord: sealedWord !== null, checkoutToken, orderId, customerId });
-  await append(tx, shop.id, [{ key, kind: "answer.given", subject: key, orderId, data }], now);
+  const booked = await append(tx, shop.id, [{ key, kind: "answer.given", subject: key, orderId, data }], now);
   if (answer.orderId === null) await tx.satisfactionAnswer.update({ where: { shopId_key: { shopId: shop.id, key } }, data: { orderId, customerId } });
   const text = sealedWord ? open(shop.key, sealedWord, key).toString("utf8") : "";
+  if (detractor && booked.length > 0) await wantFlowTold(tx, shop.id, "detractor-answered", [key]);
   if (detractor) await openCase(tx, shop, { kind: "detractor", aboutKey: key, orderId, customerId, text }, now);
 }
 

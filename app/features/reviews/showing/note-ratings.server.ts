@@ -39,7 +39,7 @@ async function note(shop: Shop, products: readonly RevisedProduct[]): Promise<vo
     return;
   }
   for (const { productId, revision } of products) {
-    await db().productRating.updateMany({ where: { shopId: shop.id, productId, notedRevision: { lt: revision } }, data: { notedRevision: revision + 1, notedRefused: reason } });
+    await db().productRating.updateMany({ where: { shopId: shop.id, productId, notedRevision: { lt: revision } }, data: { notedRevision: revision, notedRefused: reason } });
   }
 }
 

@@ -99,7 +99,7 @@ describe("what stands on a product in Shopify", () => {
     expect((await db().productRating.findMany({ where: { notedRefused: null } })).length).toBe(productIds().length);
   });
 
-  it("is taken for refused where the app may not write to products, and shown so", async () => {
+  it("stays open where the app may not write to products, until it may", async () => {
     const install = shopify.world.stores.installs.get(shopify.shop.domain);
     if (install) install.scopes = install.scopes.filter((scope) => scope !== "write_products");
     await record(aReview());

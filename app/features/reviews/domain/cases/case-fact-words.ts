@@ -1,9 +1,10 @@
 import { assertNever } from "~/kernel/assert-never";
 import { answerEntrySchemas, caseEntrySchemas } from "~/kernel/entries/answer-entries";
+import { flowEntrySchemas } from "~/kernel/entries/flow-entries";
 import type { Locale } from "~/kernel/locale";
 import type { z } from "zod";
 
-const schemas = { ...answerEntrySchemas, ...caseEntrySchemas };
+const schemas = { ...answerEntrySchemas, ...caseEntrySchemas, ...flowEntrySchemas };
 type Schemas = typeof schemas;
 
 /** An entry of the book about an answer or a case. */
@@ -33,6 +34,7 @@ export function caseFactWords(fact: CaseFact, locale: Locale): string {
     case "case.said": return fact.data.from === "customer" ? say("Die Kundin oder der Kunde schreibt etwas dazu.", "The customer writes something about it.") : say("Der Shop antwortet.", "The shop answers.");
     case "case.closed": return say("Der Fall ist abgeschlossen.", "The case is closed.");
     case "case.reopened": return say("Der Fall ist wieder offen.", "The case is open again.");
+    case "flow.told": return say("Shopify Flow hat davon gehört: Ihre Workflows dazu laufen.", "Shopify Flow was told: your workflows for it run.");
     default: return assertNever(fact);
   }
 }

@@ -5,7 +5,7 @@ import { locales } from "~/kernel/locale";
 const answer = { scale: "csat", score: 1, detractor: true, hasWord: true, checkoutToken: "x", orderId: "1", customerId: "2" };
 const facts: [string, object][] = [
   ["answer.given", answer], ["answer.given", { ...answer, scale: "nps" }], ...["detractor", "not-arrived", "review"].map((kind): [string, object] => ["case.opened", { kind, aboutKey: "x", orderId: null, customerId: null }]),
-  ["case.said", { number: 1, from: "customer" }], ["case.said", { number: 2, from: "merchant" }], ["case.closed", { time: 1 }], ["case.reopened", { time: 2 }],
+  ["case.said", { number: 1, from: "customer" }], ["case.said", { number: 2, from: "merchant" }], ["case.closed", { time: 1 }], ["case.reopened", { time: 2 }], ["flow.told", { trigger: "detractor-answered" }],
 ];
 
 it("everything that may happen to a case has a sentence of its own, in both languages", () => {
