@@ -56,6 +56,7 @@ const hasPayload = ({ payload = {} }: NewJob): boolean => Object.keys(payload).l
 
 /**
  * Each shop has two queues, whose jobs run one after the other: reactions, so that a second topic about an order finds what
- * the first has decided, and calls to its Shopify, so that they do not compete for its points. Shops do not wait for each other.
+ * the first has decided, and calls to its Shopify, so that they do not compete for its points. Shops do not wait for each other. What is
+ * fetched from elsewhere has a third: strangers' servers may be slow.
  */
 const queueOf = ({ name, shopId }: NewJob): string => `${name === "react" ? "react" : name === "fetch-review-photos" ? "outside" : "shopify"}/${shopId}`;
