@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { keepDataRequest } from "~/core/customers/data-request.server";
+import { addWord, giveAnswer } from "~/features/reviews/satisfaction/give-answer.server";
 import { db } from "~/platform/db/prisma.server";
 import { loader } from "~/routes/app.privacy.$requestId[.]json";
 import { testDatabase } from "../support/database";
@@ -16,6 +17,19 @@ it("the file has everything about the customer: name, orders, the book", async (
   const response = await fetchAnswer(shop, "55");
   expect(response.headers.get("content-disposition")).toBe("attachment");
   expect(await response.json()).toMatchObject({ customerId: "7", firstName: "Anna", orders: [{ orderId: "1" }], ledger: [{ kind: "insert.decided" }] });
+});
+
+it("what they answered and said in a case stands there in their own words, and nobody else's", async () => {
+  const shop = await aMerchantsShop();
+  await decidedOrders(shop, anOrder({ orderId: "1", customerId: "7", checkoutToken: "checkout-of-seven" }), anOrder({ orderId: "2", customerId: "8", checkoutToken: "checkout-of-eight" }));
+  for (const [token, word] of [["checkout-of-seven", "Zu langsam."], ["checkout-of-eight", "Zu laut."]] as const) {
+    await giveAnswer(shop, { checkoutToken: token, scale: "csat", score: 1 }, new Date("2026-11-20T12:00:00Z"));
+    await addWord(shop, token, word, new Date("2026-11-20T12:00:10Z"));
+  }
+  await keepDataRequest(db(), shop.id, { customerId: "7", orderIds: ["1"], requestId: "55", eventId: "e" }, new Date("2026-11-20T13:00:00Z"));
+  const text = await (await fetchAnswer(shop, "55")).text();
+  expect(JSON.parse(text)).toMatchObject({ said: { answers: [{ score: 1, word: "Zu langsam." }], cases: [{ words: [{ from: "customer", text: "Zu langsam." }] }] } });
+  expect(text).not.toContain("Zu laut.");
 });
 
 it("a request made to another shop is not found", async () => {

@@ -25,7 +25,7 @@ it.each([
   ["and closed again", [closed(1, 2), said(1, "customer", 3), said(2, "merchant", 4), closed(2, 5)], "closed"],
   ["opened again by a person", [closed(1, 2), reopened(2, 3)], "open"],
   ["and closed once more", [closed(1, 2), reopened(2, 3), closed(3, 4)], "closed"],
-] as const)("%s: %s", (_, entries, state) => {
+] as const)("%s", (_, entries, state) => {
   expect(caseState([opened, ...entries])?.state).toBe(state);
 });
 
