@@ -5,7 +5,7 @@ import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Page, Text } from "@shopify/polaris";
 import { readReferralQuery } from "~/features/referrals/domain/referrals/referral-query";
 import { listReferrals } from "~/features/referrals/referrals/list-referrals.server";
-import { useListAddress } from "~/features/referrals/ui/paging/use-list-address";
+import { useListAddress } from "~/core/lists/ui/use-list-address";
 import { listMessages } from "~/features/referrals/ui/referrals/list-messages";
 import { ReferralFilters } from "~/features/referrals/ui/referrals/referral-filters";
 import { ReferralTable } from "~/features/referrals/ui/referrals/referral-table";

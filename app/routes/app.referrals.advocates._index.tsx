@@ -15,7 +15,7 @@ import { AdvocateFilters } from "~/features/referrals/ui/advocates/advocate-filt
 import { advocateMessages } from "~/features/referrals/ui/advocates/advocate-messages";
 import { AdvocateTable } from "~/features/referrals/ui/advocates/advocate-table";
 import { AskBeforeStopping } from "~/features/referrals/ui/advocates/ask-before-stopping";
-import { useListAddress } from "~/features/referrals/ui/paging/use-list-address";
+import { useListAddress } from "~/core/lists/ui/use-list-address";
 import { sharedMessages } from "~/features/referrals/ui/referrals/shared-messages";
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";

@@ -3,7 +3,7 @@ import { data } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { Page, Text } from "@shopify/polaris";
-import { readFrom } from "~/features/referrals/domain/paging/list-place";
+import { readFrom } from "~/core/lists/domain/list-place";
 import { readReviewAction } from "~/features/referrals/domain/reviewing/review-action";
 import { listHeld } from "~/features/referrals/reviewing/list-held.server";
 import { reviewReferrals } from "~/features/referrals/reviewing/review-referrals.server";

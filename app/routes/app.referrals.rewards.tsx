@@ -8,7 +8,7 @@ import type { RewardAction } from "~/features/referrals/domain/referrals/reward-
 import { actOnReward } from "~/features/referrals/referrals/act-on-reward.server";
 import type { RewardAnswer } from "~/features/referrals/referrals/act-on-reward.server";
 import { listRewards } from "~/features/referrals/referrals/list-rewards.server";
-import { useListAddress } from "~/features/referrals/ui/paging/use-list-address";
+import { useListAddress } from "~/core/lists/ui/use-list-address";
 import { rewardMessages } from "~/features/referrals/ui/referrals/reward-messages";
 import { RewardTable } from "~/features/referrals/ui/referrals/reward-table";
 import { RewardsToGive, UnclearRewards } from "~/features/referrals/ui/referrals/rewards-by-hand";

@@ -6,7 +6,7 @@ import { log } from "~/platform/log.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { advocateColumns } from "../domain/advocates/advocate-columns";
 import type { AdvocateQuery } from "../domain/advocates/advocate-query";
-import { behindPlace } from "../domain/paging/list-place";
+import { behindPlace } from "~/core/lists/domain/list-place";
 import { advocateMessages } from "../ui/advocates/advocate-messages";
 import { listAdvocates } from "./list-advocates.server";
 

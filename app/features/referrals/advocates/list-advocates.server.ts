@@ -5,8 +5,8 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import { referralLink } from "../domain/advocates/customer-metafields";
 import { advocatesPerPage } from "../domain/advocates/advocate-query";
 import type { AdvocateQuery } from "../domain/advocates/advocate-query";
-import { pageOf } from "../domain/paging/list-place";
-import type { ListPage } from "../domain/paging/list-place";
+import { pageOf } from "~/core/lists/domain/list-place";
+import type { ListPage } from "~/core/lists/domain/list-place";
 import type { Person } from "../domain/referrals/person-words";
 import { namePeople } from "../referrals/name-people.server";
 

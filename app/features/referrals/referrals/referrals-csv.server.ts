@@ -11,7 +11,7 @@ import { log } from "~/platform/log.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { reasonWords } from "../domain/attribution/reason-words";
 import { signalName } from "../domain/attribution/signal-words";
-import { behindPlace } from "../domain/paging/list-place";
+import { behindPlace } from "~/core/lists/domain/list-place";
 import { referralColumns } from "../domain/referrals/referral-columns";
 import type { ReferralFilter } from "../domain/referrals/referral-query";
 import { sharedMessages } from "../ui/referrals/shared-messages";

@@ -2,7 +2,7 @@ import type { Signal } from "~/kernel/entries/referral-entries";
 import { referralEntrySchemas, referralKey } from "~/kernel/entries/referral-entries";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
-import type { ListFrom, ListPage } from "../domain/paging/list-place";
+import type { ListFrom, ListPage } from "~/core/lists/domain/list-place";
 import type { Person } from "../domain/referrals/person-words";
 import type { ReferralRow } from "../domain/referrals/referral-line";
 import { listReferrals } from "../referrals/list-referrals.server";

@@ -1,5 +1,5 @@
-import { oneOf, readFrom, readSearch } from "../paging/list-place";
-import type { ListFrom } from "../paging/list-place";
+import { oneOf, readFrom, readSearch } from "~/core/lists/domain/list-place";
+import type { ListFrom } from "~/core/lists/domain/list-place";
 
 export const advocateStandings = ["running", "stopped"] as const;
 export type AdvocateStanding = (typeof advocateStandings)[number];

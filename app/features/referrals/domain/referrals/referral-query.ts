@@ -2,8 +2,8 @@ import { waySchema } from "~/kernel/entries/referral-entries";
 import type { Way } from "~/kernel/entries/referral-entries";
 import { referralStages } from "../following/referral-state";
 import type { ReferralStage } from "../following/referral-state";
-import { oneOf, readFrom, readSearch } from "../paging/list-place";
-import type { ListFrom } from "../paging/list-place";
+import { oneOf, readFrom, readSearch } from "~/core/lists/domain/list-place";
+import type { ListFrom } from "~/core/lists/domain/list-place";
 
 /** Which referrals a list shows; null = all. */
 export interface ReferralFilter {

@@ -1,5 +1,5 @@
-import { oneOf, readFrom } from "../paging/list-place";
-import type { ListFrom } from "../paging/list-place";
+import { oneOf, readFrom } from "~/core/lists/domain/list-place";
+import type { ListFrom } from "~/core/lists/domain/list-place";
 
 export const rewardStages = ["outstanding", "given", "taken-back", "unclear", "void"] as const;
 

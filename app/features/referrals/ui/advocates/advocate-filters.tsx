@@ -2,7 +2,7 @@ import { BlockStack, Button, ButtonGroup, Card, InlineGrid, Select, Text } from 
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { advocateStandings } from "../../domain/advocates/advocate-query";
-import { SearchField } from "../paging/search-field";
+import { SearchField } from "~/core/lists/ui/search-field";
 import { sharedMessages } from "../referrals/shared-messages";
 import { advocateMessages } from "./advocate-messages";
 

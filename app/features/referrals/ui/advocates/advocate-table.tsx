@@ -3,7 +3,7 @@ import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { personWords } from "../../domain/referrals/person-words";
 import type { Person } from "../../domain/referrals/person-words";
-import { ListPages } from "../paging/list-pages";
+import { ListPages } from "~/core/lists/ui/list-pages";
 import { sharedMessages } from "../referrals/shared-messages";
 import { advocateMessages } from "./advocate-messages";
 

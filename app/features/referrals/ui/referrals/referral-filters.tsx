@@ -2,7 +2,7 @@ import { BlockStack, Button, Card, InlineGrid, InlineStack, Select, Text } from 
 import { waySchema } from "~/kernel/entries/referral-entries";
 import { useWords } from "~/platform/ui/reader";
 import { referralStages } from "../../domain/following/referral-state";
-import { SearchField } from "../paging/search-field";
+import { SearchField } from "~/core/lists/ui/search-field";
 import { listMessages } from "./list-messages";
 import { sharedMessages } from "./shared-messages";
 

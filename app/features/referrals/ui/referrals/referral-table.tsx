@@ -4,7 +4,7 @@ import { Moment } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { referralLine } from "../../domain/referrals/referral-line";
 import type { ReferralRow } from "../../domain/referrals/referral-line";
-import { ListPages } from "../paging/list-pages";
+import { ListPages } from "~/core/lists/ui/list-pages";
 import { listMessages } from "./list-messages";
 import { sharedMessages } from "./shared-messages";
 import { StageBadge } from "./stage-badge";

@@ -8,7 +8,7 @@ import { useReader, useWords } from "~/platform/ui/reader";
 import { personWords } from "../../domain/referrals/person-words";
 import type { Person } from "../../domain/referrals/person-words";
 import { rewardStages } from "../../domain/referrals/reward-query";
-import { ListPages } from "../paging/list-pages";
+import { ListPages } from "~/core/lists/ui/list-pages";
 import { RewardBadge } from "./reward-facts";
 import { rewardMessages } from "./reward-messages";
 import { sharedMessages } from "./shared-messages";

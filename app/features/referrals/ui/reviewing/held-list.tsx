@@ -4,7 +4,7 @@ import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { choose, isChosen, markAfter, meant, nothingHeld, stepTo } from "../../domain/reviewing/held-selection";
 import type { HeldSelection } from "../../domain/reviewing/held-selection";
-import { ListPages } from "../paging/list-pages";
+import { ListPages } from "~/core/lists/ui/list-pages";
 import { HeldRow, heldRowId } from "./held-row";
 import type { HeldRowFacts } from "./held-row";
 import { useReviewKeys } from "./review-keys";
