@@ -82,26 +82,10 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
   await save("phone-checkout", await phone.screenshot());
 
   await save("programme", await look("/app/referrals/programme", 1000));
-  await save("recommending", await recommending(house, browser, waiting.order.customer.email));
 
   const inspector = await browser.desktop("en");
   await inspector.goto(`${house.sandboxUrl}/inspector/orders`);
   await save("inspector", await inspector.screenshot());
-}
-
-/** Left the advocate's block in the shop, right what a friend sees who follows their link; both on a phone. */
-async function recommending({ storefrontUrl }: House, browser: OpenedBrowser, email: string): Promise<Buffer> {
-  const advocate = await browser.phone("de", { deviceScaleFactor: 1.5 });
-  await advocate.goto(`${storefrontUrl}/account`);
-  await advocate.locator("#email").fill(email);
-  await advocate.locator("main form button").click();
-  await advocate.waitForURL("**/account");
-  await advocate.goto(`${storefrontUrl}/pages/refer-a-friend`);
-  await advocate.locator("main .kk-status[data-told]").waitFor();
-  const code = (await advocate.locator("main .kk-code").innerText()).replace(/\s/g, "");
-  const friend = await browser.phone("de", { deviceScaleFactor: 1.5 });
-  await friend.goto(`${storefrontUrl}/a/k/r/${code}`);
-  return besideEachOther([{ bytes: await advocate.screenshot(), is: "screen" }, { bytes: await friend.screenshot(), is: "screen" }]);
 }
 
 /** The design that lives on a picture gets one, by the merchant's own way. */
