@@ -4,8 +4,8 @@ import type { House, Member } from "../support/house";
 import { aCustomer, shopFloor } from "../support/shop-floor";
 import { mulberry32 } from "../support/mulberry32";
 
-/** How many seeds are tried: 6 unless SOAK_SEEDS says otherwise. */
-const seeds = Number(process.env["SOAK_SEEDS"] ?? 6);
+/** How many seeds are tried: 20 unless SOAK_SEEDS says otherwise. */
+const seeds = Number(process.env["SOAK_SEEDS"] ?? 20);
 const firstSeed = Number(process.env["SOAK_FIRST_SEED"] ?? 1);
 
 let house: House;

@@ -86,7 +86,7 @@ async function live(world: RewardWorld, life: Life, step: Act): Promise<void> {
 const between = fc.oneof(
   { weight: 3, arbitrary: fc.constant("the worker works" as const) },
   { weight: 2, arbitrary: fc.nat({ max: 9 }).map((jobs) => ({ killedAfter: jobs })) },
-  { weight: 4, arbitrary: fc.nat({ max: 1000 }).map((dice) => ({ dice })) },
+  { weight: 5, arbitrary: fc.nat({ max: 1000 }).map((dice) => ({ dice })) },
   { weight: 2, arbitrary: fc.constant("orders are told" as const) },
   { weight: 1, arbitrary: fc.constant("a minute passes" as const) },
 );
@@ -166,7 +166,7 @@ async function expectCodesAsInTheBook({ shopify }: RewardWorld): Promise<void> {
   expect(there).toEqual(live.map(({ code }) => code).sort());
 }
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 3);
+const runs = Number(process.env.PROPERTY_RUNS ?? 5);
 const patienceMilliseconds = 60_000 + runs * 60_000;
 
 it("whatever happens to rewards, and however it is told: the money in the ledger is the money in the shop, to the cent", async () => {
