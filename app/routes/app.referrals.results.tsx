@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { Await, useLoaderData, useSearchParams } from "@remix-run/react";
-import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Button, Card, EmptyState, InlineStack, Page, SkeletonBodyText, Text } from "@shopify/polaris";
-import { Suspense } from "react";
+import { useLoaderData } from "@remix-run/react";
 import { readPeriod } from "~/core/experiments/domain/result-periods";
-import { PeriodSelect } from "~/core/experiments/ui/period-select";
+import { ResultsPage } from "~/core/experiments/ui/results-page";
 import { readReferralFrame } from "~/features/referrals/results/read-referral-frame.server";
 import { readReferralResults } from "~/features/referrals/results/read-referral-results.server";
 import { ReferralResults } from "~/features/referrals/ui/results/referral-results";
@@ -13,8 +10,7 @@ import { resultsMessages } from "~/features/referrals/ui/results/results-message
 import { now } from "~/platform/clock.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
-import { useReader, useWords } from "~/platform/ui/reader";
-import { saveFile } from "~/platform/ui/save-file";
+import { useWords } from "~/platform/ui/reader";
 
 export { ErrorBoundary };
 
@@ -29,40 +25,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function ReferralResultsPage() {
   const { period, frame, results } = useLoaderData<typeof loader>();
-  const words = useWords(resultsMessages);
-  const { locale } = useReader();
-  const bridge = useAppBridge();
-  const [, setSearch] = useSearchParams();
-  const save = async (): Promise<void> => {
-    if (!(await saveFile(`/app/referrals/results.csv?${new URLSearchParams({ period, locale }).toString()}`, words.csvName))) bridge.toast.show(words.csvFailed, { isError: true });
-  };
   return (
-    <Page>
-      <TitleBar title={words.title} />
-      <Text as="h1" visuallyHidden>{words.title}</Text>
-      {frame ? (
-        <BlockStack gap="400">
-          <Card>
-            <div style={{ maxWidth: "20rem" }}>
-              <PeriodSelect label={words.period} value={period} months={frame.months} onChange={(chosen) => { setSearch({ period: chosen }, { preventScrollReset: true }); }} />
-            </div>
-          </Card>
-          <Suspense key={period} fallback={<Card><div role="status" aria-busy="true" aria-label={words.loading} style={{ minHeight: "24rem" }}><SkeletonBodyText lines={8} /></div></Card>}>
-            <Await resolve={results} errorElement={<Card><Text as="p">{words.failed}</Text></Card>}>
-              {(read) => (read ? <ReferralResults results={read} currency={frame.currency} /> : null)}
-            </Await>
-          </Suspense>
-          <InlineStack><Button onClick={() => { void save(); }}>{words.exportCsv}</Button></InlineStack>
-          <Card>
-            <BlockStack gap="300">
-              <Text as="h2" variant="headingMd">{words.howTitle}</Text>
-              {words.how.map((paragraph) => <Text key={paragraph} as="p">{paragraph}</Text>)}
-            </BlockStack>
-          </Card>
-        </BlockStack>
-      ) : (
-        <Card><EmptyState heading={words.emptyTitle} image="" action={{ content: words.toProgramme, url: "/app/referrals/programme" }}><p>{words.empty}</p></EmptyState></Card>
-      )}
-    </Page>
+    <ResultsPage words={useWords(resultsMessages)} period={period} months={frame?.months ?? null} results={results} csvAddress="/app/referrals/results.csv" programmeAddress="/app/referrals/programme">
+      {(read) => <ReferralResults results={read} currency={frame?.currency ?? ""} />}
+    </ResultsPage>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isTyping } from "~/core/lists/ui/is-typing";
 import { feedScan, noScan, scanPauseMilliseconds } from "../../domain/packing/scan-buffer";
 
 export const parcelKeys = ["j", "k", "ArrowDown", "ArrowUp", "x", "p", "d", "u", "/", "?"] as const;
@@ -42,10 +43,4 @@ export function useParcelKeys(onKey: (key: ParcelKey) => void, onScan: (text: st
       clearTimeout(waiting);
     };
   }, []);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button", "submit"].includes(target.type);
-  return target.isContentEditable || target.matches("textarea, select, [role=dialog] *, [role=listbox] *, [role=menu] *");
 }

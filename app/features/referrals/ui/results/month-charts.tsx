@@ -10,7 +10,7 @@ import { funnelSteps } from "../../domain/results/referral-results";
 import type { ResultMonth } from "../../domain/results/referral-results";
 import { resultsMessages } from "./results-messages";
 
-const MonthBars = lazy(async () => ({ default: (await import("./month-bars")).MonthBars }));
+const MonthBars = lazy(async () => ({ default: (await import("~/core/experiments/ui/month-bars")).MonthBars }));
 
 /** The steps that are drawn; how often the programme was shown stands in the table. */
 const drawn = ["shared", "visited", "ordered", "confirmed"] as const;

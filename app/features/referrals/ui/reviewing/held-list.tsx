@@ -1,13 +1,14 @@
 import { BlockStack, Box, Button, ButtonGroup, Card, Checkbox, EmptyState, InlineStack, Text, useBreakpoints } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import { ListPages } from "~/core/lists/ui/list-pages";
+import { useListKeys } from "~/core/lists/ui/use-list-keys";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { choose, isChosen, markAfter, meant, nothingHeld, stepTo } from "../../domain/reviewing/held-selection";
 import type { HeldSelection } from "../../domain/reviewing/held-selection";
-import { ListPages } from "~/core/lists/ui/list-pages";
 import { HeldRow, heldRowId } from "./held-row";
 import type { HeldRowFacts } from "./held-row";
-import { useReviewKeys } from "./review-keys";
+import { reviewKeys } from "./review-keys";
 import { reviewMessages } from "./review-messages";
 
 interface HeldListProps {
@@ -43,7 +44,7 @@ export function HeldList({ rows, count, newer, older, busy, onGo, onDecide, onUn
     onDecide(which, verdict);
   };
   const toggle = (orderId: string, on: boolean): void => { setSelection(choose(selection, [orderId], on, ids)); };
-  useReviewKeys((key) => {
+  useListKeys(reviewKeys, (key) => {
     switch (key) {
       case "j": case "ArrowDown": return mark(stepTo(ids, marked, 1));
       case "k": case "ArrowUp": return mark(stepTo(ids, marked, -1));

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { reasonWords } from "~/core/messages/domain/message-words";
 import { dayOf, formatDay } from "~/kernel/day";
 import type { MessageReason } from "~/kernel/entries/message-entries";
-import type { Rejection, ReviewSource, Verified } from "~/kernel/entries/review-entries";
+import type { Rejection, ReviewSource, ReviewWithdrawn, Verified } from "~/kernel/entries/review-entries";
 import { Moment } from "~/platform/ui/moment";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { rejectionName } from "../../domain/moderating/rejection-words";
@@ -18,7 +18,7 @@ interface ReviewFactsCardProps {
   order: { orderId: string; name: string; placedAt: Date } | null;
   customerId: string | null;
   state: "pending" | "published" | "rejected" | "withdrawn";
-  because: Rejection | "customer" | "erased" | null;
+  because: Rejection | ReviewWithdrawn | null;
   source: ReviewSource;
   verified: Verified;
   incentivized: boolean;
@@ -33,7 +33,7 @@ export function ReviewFactsCard(review: ReviewFactsCardProps) {
   const list = useWords(reviewListMessages);
   const { locale, timeZone } = useReader();
   const { because, order, customerId, shownAtLatest } = review;
-  const why = because === null ? null : because === "customer" || because === "erased" ? list.withdrawnBecause[because] : rejectionName(because, locale);
+  const why = because === null ? null : because === "customer" || because === "erased" || because === "merged" ? list.withdrawnBecause[because] : rejectionName(because, locale);
   const facts: { name: string; is: ReactNode }[] = [
     { name: words.state, is: <BlockStack gap="100"><div><StateBadge state={review.state} /></div>{why ? <span>{why}</span> : null}</BlockStack> },
     { name: words.latest, is: shownAtLatest && formatDay(dayOf(shownAtLatest, timeZone), locale) },

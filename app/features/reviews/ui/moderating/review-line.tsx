@@ -69,7 +69,7 @@ export function ReviewLine({ row, chosen, marked, busy, onChoose, onMark, onPubl
 function Standing({ row: { state, because, incentivized } }: { row: ReviewRow }) {
   const words = useWords(reviewListMessages);
   const { locale } = useReader();
-  const why = because === null ? null : because === "customer" || because === "erased" ? words.withdrawnBecause[because] : rejectionName(because, locale);
+  const why = because === null ? null : because === "customer" || because === "erased" || because === "merged" ? words.withdrawnBecause[because] : rejectionName(because, locale);
   return (
     <>
       {why && (state === "rejected" || state === "withdrawn") ? <Text as="span" tone="subdued">{why}</Text> : null}

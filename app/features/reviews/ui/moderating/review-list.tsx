@@ -2,6 +2,7 @@ import { useNavigate } from "@remix-run/react";
 import { BlockStack, Box, Button, ButtonGroup, Card, Checkbox, EmptyState, InlineStack, Text, useBreakpoints } from "@shopify/polaris";
 import { useState } from "react";
 import { ListPages } from "~/core/lists/ui/list-pages";
+import { useListKeys } from "~/core/lists/ui/use-list-keys";
 import { rejectionSchema } from "~/kernel/entries/review-entries";
 import type { Rejection } from "~/kernel/entries/review-entries";
 import { formatNumber } from "~/platform/ui/moment";
@@ -10,7 +11,7 @@ import { rejectionName } from "../../domain/moderating/rejection-words";
 import { choose, isChosen, markAfter, meant, nothingChosen, stepTo } from "../../domain/moderating/review-selection";
 import type { ReviewSelection } from "../../domain/moderating/review-selection";
 import type { ReviewRow } from "../../domain/moderating/review-row";
-import { useModerationKeys } from "./moderation-keys";
+import { moderationKeys } from "./moderation-keys";
 import { RejectFor } from "./reject-for";
 import { ReviewLine, reviewLineId } from "./review-line";
 import { reviewListMessages } from "./review-list-messages";
@@ -58,7 +59,7 @@ export function ReviewList({ rows, newer, older, onlyWaiting, isFiltered, busy, 
     onReject(which, because);
   };
   const toggle = (key: string, on: boolean): void => { setSelection(choose(selection, [key], on, waiting)); };
-  useModerationKeys((key) => {
+  useListKeys(moderationKeys, (key) => {
     const row = rows.find((one) => one.key === marked);
     switch (key) {
       case "j": case "ArrowDown": return mark(stepTo(keys, marked, 1));

@@ -11,7 +11,7 @@ import { themeName, themesOrNone } from "../../domain/report/theme";
 import { reportMessages } from "./report-messages";
 
 const FunnelChart = lazy(async () => ({ default: (await import("~/core/experiments/ui/result-charts")).FunnelChart }));
-const MonthBars = lazy(async () => ({ default: (await import("./month-bars")).MonthBars }));
+const MonthBars = lazy(async () => ({ default: (await import("~/core/experiments/ui/month-bars")).MonthBars }));
 
 /** Complaints by theme, most first, and month by month; the numbers behind each. */
 export function ComplaintCharts({ report: { themes, months } }: { report: Pick<ComplaintReport, "themes" | "months"> }) {

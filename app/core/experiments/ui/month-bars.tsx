@@ -1,9 +1,9 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { roundTicks } from "~/core/experiments/domain/chart-scale";
-import { TooltipBox } from "~/core/experiments/ui/chart-tooltip";
-import { monthWords } from "~/core/experiments/ui/month-words";
 import { formatNumber } from "~/platform/ui/moment";
 import { useReader } from "~/platform/ui/reader";
+import { roundTicks } from "../domain/chart-scale";
+import { TooltipBox } from "./chart-tooltip";
+import { monthWords } from "./month-words";
 
 // Only ever loaded by `lazy`: the library is larger than the rest of the page. Nothing moves. Pointer, touch and the arrow keys reach every value.
 
@@ -23,7 +23,7 @@ interface MonthBarsProps {
   linesOf: (month: string) => string[];
 }
 
-/** One step of the funnel, month by month, by its own scale: a thousand visits beside three orders would leave of the orders nothing to see. */
+/** One thing counted month by month, by a scale of its own: a thousand visits beside three orders would leave of the orders nothing to see. */
 export function MonthBars({ bars, label, linesOf }: MonthBarsProps) {
   const { locale } = useReader();
   const ticks = roundTicks(bars.map(({ count }) => count), 5).filter(Number.isInteger);

@@ -1,0 +1,63 @@
+import { Await, useSearchParams } from "@remix-run/react";
+import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
+import { BlockStack, Button, Card, EmptyState, InlineStack, Page, SkeletonBodyText, Text } from "@shopify/polaris";
+import { Suspense } from "react";
+import type { ReactNode } from "react";
+import { useReader } from "~/platform/ui/reader";
+import { saveFile } from "~/platform/ui/save-file";
+import type { ResultPeriod } from "../domain/result-periods";
+import { PeriodSelect } from "./period-select";
+
+interface ResultsPageWords {
+  title: string; period: string; loading: string; failed: string; exportCsv: string; csvName: string; csvFailed: string;
+  howTitle: string; how: readonly string[]; emptyTitle: string; empty: string; toProgramme: string;
+}
+
+interface ResultsPageProps<Results> {
+  words: ResultsPageWords;
+  period: ResultPeriod;
+  /** Since when there is something to count, "2026-11" first; null before that. */
+  months: string[] | null;
+  /** Counting takes longer than all else in a large shop: the page does not wait for it. */
+  results: Promise<Results> | Results;
+  csvAddress: string;
+  programmeAddress: string;
+  children: (results: NonNullable<Awaited<Results>>) => ReactNode;
+}
+
+/** A page of a programme's results: of which time, what came of it, as a file, and how it is counted. */
+export function ResultsPage<Results>({ words, period, months, results, csvAddress, programmeAddress, children }: ResultsPageProps<Results>) {
+  const { locale } = useReader();
+  const bridge = useAppBridge();
+  const [, setSearch] = useSearchParams();
+  const save = async (): Promise<void> => {
+    if (!(await saveFile(`${csvAddress}?${new URLSearchParams({ period, locale }).toString()}`, words.csvName))) bridge.toast.show(words.csvFailed, { isError: true });
+  };
+  return (
+    <Page>
+      <TitleBar title={words.title} />
+      <Text as="h1" visuallyHidden>{words.title}</Text>
+      {months ? (
+        <BlockStack gap="400">
+          <Card>
+            <div style={{ maxWidth: "20rem" }}>
+              <PeriodSelect label={words.period} value={period} months={months} onChange={(chosen) => { setSearch({ period: chosen }, { preventScrollReset: true }); }} />
+            </div>
+          </Card>
+          <Suspense key={period} fallback={<Card><div role="status" aria-busy="true" aria-label={words.loading} style={{ minHeight: "24rem" }}><SkeletonBodyText lines={8} /></div></Card>}>
+            <Await resolve={results} errorElement={<Card><Text as="p">{words.failed}</Text></Card>}>{(read) => (read ? children(read) : null)}</Await>
+          </Suspense>
+          <InlineStack><Button onClick={() => { void save(); }}>{words.exportCsv}</Button></InlineStack>
+          <Card>
+            <BlockStack gap="300">
+              <Text as="h2" variant="headingMd">{words.howTitle}</Text>
+              {words.how.map((paragraph) => <Text key={paragraph} as="p">{paragraph}</Text>)}
+            </BlockStack>
+          </Card>
+        </BlockStack>
+      ) : (
+        <Card><EmptyState heading={words.emptyTitle} image="" action={{ content: words.toProgramme, url: programmeAddress }}><p>{words.empty}</p></EmptyState></Card>
+      )}
+    </Page>
+  );
+}
