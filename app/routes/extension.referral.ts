@@ -2,23 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { readAsked } from "~/features/referrals/sharing/extension-wish";
 import { receiveExtension } from "~/features/referrals/sharing/receive-extension.server";
 import { now } from "~/platform/clock.server";
-import { answerExtension } from "~/platform/shopify/answer-extension.server";
-import { nearestAddress } from "~/platform/shopify/nearest-address";
-import { verifyExtensionToken } from "~/platform/shopify/verify-extension-token.server";
-
-const notKept = { "cache-control": "no-store" };
-const refused = (status: number, headers: Record<string, string> = {}): Response => Response.json({ ok: false }, { status, headers: { ...notKept, ...headers } });
+import { answerVisitor, refuseToRead } from "~/platform/shopify/answer-visitor.server";
 
 /** For the extensions of the checkout and of customers' accounts: what there is to be seen of recommending, and what a customer says or wishes. */
-export function action({ request }: ActionFunctionArgs): Promise<Response> {
-  return answerExtension(request, async () => {
-    const visitor = await verifyExtensionToken(request);
-    if (!visitor) return refused(401);
-    if (request.method !== "POST") return refused(405, { allow: "POST" });
-    const wish = await readAsked(request);
-    return wish ? Response.json(await receiveExtension(visitor, wish, nearestAddress(request), now()), { headers: notKept }) : refused(400);
-  });
-}
+export const action = ({ request }: ActionFunctionArgs): Promise<Response> => answerVisitor(request, readAsked, (visitor, wish, address) => receiveExtension(visitor, wish, address, now()));
 
-/** Browsers ask first whether they may; nothing is told to a GET. */
-export const loader = ({ request }: LoaderFunctionArgs): Promise<Response> => answerExtension(request, () => Promise.resolve(refused(405, { allow: "POST" })));
+export const loader = ({ request }: LoaderFunctionArgs): Promise<Response> => refuseToRead(request);

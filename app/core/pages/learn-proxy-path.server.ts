@@ -18,7 +18,7 @@ export async function learnProxyPath(shop: Pick<Shop, "id" | "proxyPath">, pathP
     data: { proxyPath: pathPrefix, ...(printed ? { proxyPathBefore: shop.proxyPath } : {}) },
   });
   if (count === 0) return;
-  await addJobs(db(), ["rewrite-links", "note-review-facts"].map((name) => ({ name, shopId: shop.id, key: `${name}/${shop.id}` })));
+  await addJobs(db(), ["rewrite-links", "note-review-facts", "readdress-standard-reviews"].map((name) => ({ name, shopId: shop.id, key: `${name}/${shop.id}` })));
   log.warn({ shopId: shop.id, before: shop.proxyPath, now: pathPrefix, cardsPrinted: printed !== null }, "the path of the app proxy was changed");
 }
 

@@ -71,6 +71,8 @@ export function noticeWords(kind: NoticeKind, data: NoticeData, locale: Locale):
     case "customer-case": return {
       what: data.kind === "not-arrived"
         ? say("A customer says that an order has not arrived, and waits for an answer.", "Eine Kundin oder ein Kunde schreibt, dass eine Bestellung nicht angekommen ist, und wartet auf eine Antwort.")
+        : data.kind === "review"
+        ? say("A customer gave a product one or two stars, and waits for an answer. The review is published as any other.", "Ein Produkt hat ein oder zwei Sterne bekommen, und jemand wartet auf eine Antwort. Die Bewertung wird veröffentlicht wie jede andere.")
         : say("A customer is not satisfied and waits for an answer.", "Eine Kundin oder ein Kunde ist nicht zufrieden und wartet auf eine Antwort."),
       todo: say("Read what was said, and answer from here.", "Lesen Sie, was gesagt wurde, und antworten Sie von hier aus."), path: "/app/cases",
     };

@@ -3,10 +3,11 @@ import { forgetAdvocate } from "./forget-advocate.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { readProgramme } from "../programme/programme.server";
 import { admitAdvocates } from "./admit-advocates.server";
+import { handOverCodes, revokeCodesOf, switchCodesOf } from "./codes-of-advocate.server";
 
 /**
  * Two customers turned out to be one: whom the one brought, the other has brought, and so with their rewards. Who was an advocate stays one: under the remaining account, with
- * the lot of that; the code of before goes. Inside a recording, before the vanished customer is forgotten; repeating it changes nothing.
+ * the lot of that. The code of before stands on cards and in chats: what friends do with it or its link counts for whom remains, unless they are in the control group. Inside a recording, before the vanished customer is forgotten; repeating it changes nothing.
  */
 export async function mergeAdvocate(tx: Tx, shop: Shop, vanishedId: string, keptId: string, now: Date): Promise<void> {
   const was = await tx.advocate.findUnique({ where: { shopId_customerId: { shopId: shop.id, customerId: vanishedId } } });
@@ -16,6 +17,10 @@ export async function mergeAdvocate(tx: Tx, shop: Shop, vanishedId: string, kept
   await tx.nameClaim.updateMany({ where: { shopId: shop.id, advocateId: vanishedId }, data: { advocateId: keptId } });
   await tx.friendVoucher.updateMany({ where: { shopId: shop.id, advocateId: vanishedId }, data: { advocateId: keptId } });
   if (!was) return;
+  await handOverCodes(tx, shop.id, vanishedId, keptId);
   await forgetAdvocate(tx, shop.id, vanishedId, now);
   await admitAdvocates(tx, shop, await readProgramme(shop, tx), [{ customerId: keptId, how: "by-hand", code: null }], now);
+  const kept = await tx.advocate.findUnique({ where: { shopId_customerId: { shopId: shop.id, customerId: keptId } } });
+  if (kept?.lot !== "programme") await revokeCodesOf(tx, shop.id, keptId, "same-person", now);
+  else if (kept.stopped) await switchCodesOf(tx, shop.id, keptId, true, now);
 }

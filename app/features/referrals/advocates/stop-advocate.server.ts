@@ -1,10 +1,9 @@
 import { append } from "~/core/ledger/append.server";
-import { bookVoucherEntries, voucherEntry } from "~/core/vouchers/book.server";
 import { advocateKey } from "~/kernel/entries/advocate-entries";
 import type { AdvocateEntryKind } from "~/kernel/entries/advocate-entries";
-import type { Tx } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { switchCodesOf } from "./codes-of-advocate.server";
 import { projectAdvocates } from "./project-advocates.server";
 
 export type AdvocateSwitched = { ok: true } | { ok: false; reason: "unknown" };
@@ -32,17 +31,7 @@ function switchAdvocate(shop: Shop, customerId: string, stop: boolean, now: Date
     const kind = stop ? "advocate.stopped" : "advocate.resumed";
     await append(tx, shop.id, [{ key: `${subject}/${stop ? "stopped" : "resumed"}/${time}`, kind, subject, orderId: null, data: data(time) }], now);
     await projectAdvocates(tx, shop.id, [customerId]);
-    await switchCode(tx, shop.id, `${subject}/code`, stop, now);
+    await switchCodesOf(tx, shop.id, customerId, stop, now);
     return { ok: true };
   });
-}
-
-/** The advocate's own code, where there is one and it is not over. */
-async function switchCode(tx: Tx, shopId: number, voucherKey: string, stop: boolean, now: Date): Promise<void> {
-  const voucher = await tx.voucher.findUnique({ where: { shopId_key: { shopId, key: voucherKey } } });
-  if (!voucher || voucher.stopped === stop || !["promised", "live"].includes(voucher.state)) return;
-  const stops = await tx.ledgerEntry.count({ where: { shopId, subject: voucherKey, kind: "voucher.stopped" } });
-  await bookVoucherEntries(tx, shopId, [stop
-    ? voucherEntry(voucherKey, "voucher.stopped", null, { time: stops + 1, because: "" }, `stopped/${stops + 1}`)
-    : voucherEntry(voucherKey, "voucher.resumed", null, { time: stops }, `resumed/${stops}`)], now);
 }

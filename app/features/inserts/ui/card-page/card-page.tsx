@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CustomerDocument } from "~/core/pages/ui/customer-document";
 import type { PageSlot } from "~/core/pages/domain/page-slot";
 import { SlotSection } from "~/core/pages/ui/slot-section";
 import { assertNever } from "~/kernel/assert-never";
@@ -35,25 +36,12 @@ export function CardPage({ locale, shopName, view, links, style, script }: CardP
   const words = cardPageMessages(locale);
   const title = titleOf(view, words, locale);
   return (
-    <html lang={locale}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        {view.kind === "not-yet" || view.kind === "credit-wished" ? <meta httpEquiv="refresh" content={`${lookAgainSeconds};url=?${returnMark}=1`} /> : null}
-        <title>{shopName === "" ? title : `${title} · ${shopName}`}</title>
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
-      <body>
-        <main>
-          {shopName === "" ? null : <p className="shop">{shopName}</p>}
-          {view.kind === "live" ? <LiveCard {...{ voucher: view, words, locale, shopName, links }} /> : <QuietCard {...{ view, words, locale, title, links }} />}
-          {view.slots.map((slot) => <SlotSection key={slot.kind} slot={slot} />)}
-        </main>
-        {view.kind === "live" ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
-      </body>
-    </html>
+    <CustomerDocument {...{ locale, shopName, title, style }} script={view.kind === "live" ? script : null}
+      head={view.kind === "not-yet" || view.kind === "credit-wished" ? <meta httpEquiv="refresh" content={`${lookAgainSeconds};url=?${returnMark}=1`} /> : null}
+    >
+      {view.kind === "live" ? <LiveCard {...{ voucher: view, words, locale, shopName, links }} /> : <QuietCard {...{ view, words, locale, title, links }} />}
+      {view.slots.map((slot) => <SlotSection key={slot.kind} slot={slot} />)}
+    </CustomerDocument>
   );
 }
 

@@ -15,7 +15,7 @@ import { ruleMessages } from "./rule-messages";
 interface CardPreviewProps {
   /** null while what was typed cannot be read. */
   terms: VoucherTerms | null;
-  design: Pick<InsertDesign, "texts" | "showsAdvocateCode" | "colours">;
+  design: Pick<InsertDesign, "texts" | "advocate" | "colours">;
   today: Day;
   shopName: string;
   /** Opens the card as it will be printed. */

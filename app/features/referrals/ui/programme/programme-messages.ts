@@ -5,15 +5,9 @@ import { defineMessages } from "~/platform/i18n/define-messages";
 export const programmeMessages = defineMessages(
   {
     title: "Referral programme",
-    save: "Save",
-    discard: "Discard",
     saved: "Saved",
-    saveFailed: "Not saved. Please look at the marked fields.",
-    unreadable: "Not saved: this page is older than the app. Please load it again.",
     changedTitle: "The programme was changed meanwhile",
     changed: "Somebody else has saved it since you opened this page. What you typed is still here. You can save yours over it, or look at theirs and lose what you typed.",
-    saveMine: "Save mine over it",
-    showTheirs: "Show theirs",
     state: "On or off",
     on: "Customers can recommend",
     onHelp: "Who may is asked below. Nobody gets a mail because of it.",
@@ -120,15 +114,9 @@ export const programmeMessages = defineMessages(
   {
     de: {
       title: "Empfehlungsprogramm",
-      save: "Speichern",
-      discard: "Verwerfen",
       saved: "Gespeichert",
-      saveFailed: "Nicht gespeichert. Bitte sehen Sie sich die markierten Felder an.",
-      unreadable: "Nicht gespeichert: Diese Seite ist älter als die App. Bitte laden Sie sie neu.",
       changedTitle: "Das Programm wurde inzwischen geändert",
       changed: "Jemand anderes hat es gespeichert, seit Sie diese Seite geöffnet haben. Was Sie eingegeben haben, steht noch da. Sie können Ihre Fassung darüberspeichern oder die andere ansehen; dann geht Ihre Eingabe verloren.",
-      saveMine: "Meine darüberspeichern",
-      showTheirs: "Die andere ansehen",
       state: "An oder aus",
       on: "Kundinnen und Kunden können weiterempfehlen",
       onHelp: "Wer das darf, steht weiter unten. Niemand bekommt deswegen eine Mail.",

@@ -1,5 +1,6 @@
 import { BlockStack, Box, Button, ButtonGroup, Card, Checkbox, EmptyState, InlineStack, Text, useBreakpoints } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import { KeyHelp } from "~/core/lists/ui/key-help";
 import { ListPages } from "~/core/lists/ui/list-pages";
 import { useListKeys } from "~/core/lists/ui/use-list-keys";
 import { formatNumber } from "~/platform/ui/moment";
@@ -114,17 +115,5 @@ function SelectionBar({ selection, ids, count, busy, onSelect, onDecide }: Selec
 
 function ReviewKeysHelp() {
   const words = useWords(reviewMessages);
-  return (
-    <BlockStack gap="100">
-      <dl style={{ margin: 0, display: "flex", flexWrap: "wrap", gap: "var(--p-space-200) var(--p-space-400)" }} aria-label={words.keys}>
-        {words.keyList.map(([key, does]) => (
-          <div key={key} style={{ display: "flex", gap: "var(--p-space-150)" }}>
-            <dt><kbd style={{ fontFamily: "var(--p-font-family-mono)", border: "1px solid var(--p-color-border)", borderRadius: 4, padding: "0 6px" }}>{key}</kbd></dt>
-            <dd style={{ margin: 0 }}>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <Text as="p" tone="subdued">{words.focus}</Text>
-    </BlockStack>
-  );
+  return <KeyHelp label={words.keys} keys={words.keyList}>{words.focus}</KeyHelp>;
 }

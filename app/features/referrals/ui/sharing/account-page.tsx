@@ -1,4 +1,5 @@
 import { daySchema, formatDay } from "~/kernel/day";
+import { CustomerDocument } from "~/core/pages/ui/customer-document";
 import type { Locale } from "~/kernel/locale";
 import type { QrDrawing } from "../../domain/sharing/qr-drawing";
 import type { AdvocateView, RewardView } from "../../domain/sharing/referral-view";
@@ -31,23 +32,9 @@ export function AccountPage({ locale, shopName, view, path, style, script }: Acc
   const words = accountPageMessages(locale);
   const title = view.kind === "account" ? words.title : view.kind === "ask-credit" ? words.ask.title(view.words) : words[view.kind].title;
   return (
-    <html lang={locale}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{shopName === "" ? title : `${title} · ${shopName}`}</title>
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
-      <body>
-        <main>
-          {shopName === "" ? null : <p className="shop">{shopName}</p>}
-          {view.kind === "account" ? <Account {...{ view, words, locale, shopName, path }} /> : <Quiet {...{ view, words, title, path }} />}
-        </main>
-        {view.kind === "account" ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
-      </body>
-    </html>
+    <CustomerDocument {...{ locale, shopName, title, style }} script={view.kind === "account" ? script : null}>
+      {view.kind === "account" ? <Account {...{ view, words, locale, shopName, path }} /> : <Quiet {...{ view, words, title, path }} />}
+    </CustomerDocument>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CustomerDocument } from "~/core/pages/ui/customer-document";
 import { assertNever } from "~/kernel/assert-never";
 import { formatDay } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
@@ -29,27 +30,18 @@ export function FriendPage({ locale, shopName, view, recommendedBy, path, url, s
   const goOn = view.kind === "entrance" ? view.goOn : null;
   const isGreeting = view.kind === "entrance" || view.kind === "voucher" || view.kind === "not-yet" || view.kind === "ask-email";
   return (
-    <html lang={locale}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        {"offer" in view ? <Preview {...{ shopName, recommendedBy, words, locale, url, offer: view.offer }} /> : null}
-        {view.kind === "not-yet" ? <meta httpEquiv="refresh" content={String(lookAgainSeconds)} /> : null}
-        {goOn === null ? null : <noscript><meta httpEquiv="refresh" content={`0;url=${goOn}`} /></noscript>}
-        <title>{shopName === "" ? title : `${title} · ${shopName}`}</title>
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
-      <body>
-        <main>
-          {shopName === "" ? null : <p className="shop">{shopName}</p>}
-          {isGreeting ? <Greeted {...{ view, words, locale, path }} greeting={words.recommends(recommendedBy)} />
-            : view.kind === "own" ? <Own {...{ view, words, shopName }} /> : <Quiet {...{ view, words, title }} />}
-        </main>
-        {view.kind === "voucher" || view.kind === "own" || goOn !== null ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
-      </body>
-    </html>
+    <CustomerDocument {...{ locale, shopName, title, style }} script={view.kind === "voucher" || view.kind === "own" || goOn !== null ? script : null}
+      head={(
+        <>
+          {"offer" in view ? <Preview {...{ shopName, recommendedBy, words, locale, url, offer: view.offer }} /> : null}
+          {view.kind === "not-yet" ? <meta httpEquiv="refresh" content={String(lookAgainSeconds)} /> : null}
+          {goOn === null ? null : <noscript><meta httpEquiv="refresh" content={`0;url=${goOn}`} /></noscript>}
+        </>
+      )}
+    >
+      {isGreeting ? <Greeted {...{ view, words, locale, path }} greeting={words.recommends(recommendedBy)} />
+        : view.kind === "own" ? <Own {...{ view, words, shopName }} /> : <Quiet {...{ view, words, title }} />}
+    </CustomerDocument>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CustomerDocument } from "~/core/pages/ui/customer-document";
 import { assertNever } from "~/kernel/assert-never";
 import { formatDay } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
@@ -31,23 +32,9 @@ export function ReviewPage({ locale, shopName, view, path, style, script }: Revi
   const words = reviewPageMessages(locale);
   const title = titleOf(view, words);
   return (
-    <html lang={locale}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{shopName === "" ? title : `${title} · ${shopName}`}</title>
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
-      <body>
-        <main>
-          {shopName === "" ? null : <p className="shop">{shopName}</p>}
-          <Content {...{ view, words, locale, path }} />
-        </main>
-        {view.kind === "form" && view.form !== null ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
-      </body>
-    </html>
+    <CustomerDocument {...{ locale, shopName, title, style }} script={view.kind === "form" && view.form !== null ? script : null}>
+      <Content {...{ view, words, locale, path }} />
+    </CustomerDocument>
   );
 }
 

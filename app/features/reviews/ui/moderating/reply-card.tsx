@@ -31,7 +31,7 @@ export function ReplyCard({ reply, repliedAt, mayReply, busy, onReply, onTakeAwa
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">{words.reply}</Text>
-        {repliedAt ? <Text as="p" tone="subdued">{words.repliedAt}: <Moment at={repliedAt} /></Text> : null}
+        {reply ? <Text as="p" tone="subdued">{words.repliedAt}: {repliedAt ? <Moment at={repliedAt} /> : words.replyUndated}</Text> : null}
         {mayReply ? (
           <TextField
             label={words.replyLabel} helpText={words.replyHelp(most)} value={text} onChange={(typed) => { setText(typed); setError(undefined); }} multiline={4} maxHeight={320} maxLength={longestReply} showCharacterCount

@@ -1,6 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { BlockStack, Box, Button, ButtonGroup, Card, Checkbox, EmptyState, InlineStack, Text, useBreakpoints } from "@shopify/polaris";
 import { useState } from "react";
+import { KeyHelp } from "~/core/lists/ui/key-help";
 import { ListPages } from "~/core/lists/ui/list-pages";
 import { useListKeys } from "~/core/lists/ui/use-list-keys";
 import { rejectionSchema } from "~/kernel/entries/review-entries";
@@ -136,17 +137,9 @@ function KeysHelp() {
   const words = useWords(reviewListMessages);
   const { locale } = useReader();
   return (
-    <BlockStack gap="100">
-      <dl style={{ margin: 0, display: "flex", flexWrap: "wrap", gap: "var(--p-space-200) var(--p-space-400)" }} aria-label={words.keys}>
-        {words.keyList.map(([key, does]) => (
-          <div key={key} style={{ display: "flex", gap: "var(--p-space-150)" }}>
-            <dt><kbd style={{ fontFamily: "var(--p-font-family-mono)", border: "1px solid var(--p-color-border)", borderRadius: 4, padding: "0 6px" }}>{key}</kbd></dt>
-            <dd style={{ margin: 0 }}>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <Text as="p" tone="subdued">{words.focus} {words.grounds}: {rejectionSchema.options.map((because, index) => `${index + 1} ${rejectionName(because, locale)}`).join(", ")}.</Text>
-    </BlockStack>
+    <KeyHelp label={words.keys} keys={words.keyList}>
+      {words.focus} {words.grounds}: {rejectionSchema.options.map((because, index) => `${index + 1} ${rejectionName(because, locale)}`).join(", ")}.
+    </KeyHelp>
   );
 }
 
