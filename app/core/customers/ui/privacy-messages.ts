@@ -7,6 +7,8 @@ export const privacyMessages = defineMessages(
     stored: [
       "The first name, to greet people on the card. It lies encrypted with a key of its own; when the customer is erased, the key is destroyed.",
       "Of each order: number, time, amount, currency, language, codes used, payment state and Shopify's customer number.",
+      "Of recommendations: keyed hashes of address, e-mail, phone and browser, by which one person is known again. Nobody can read them back; they are not the data themselves.",
+      "Of reviews and answers: what people wrote and the pictures they added, under the name they chose, and what was written about a case. Where a mail was asked for, only that it went out: Shopify is asked for the address when it is sent.",
       "In the ledger: what was decided for an order and what became of its code. No names, no addresses, no e-mail.",
     ],
     erased: "When Shopify tells the app to erase somebody, it happens by itself. You need not do anything here.",
@@ -30,6 +32,8 @@ export const privacyMessages = defineMessages(
       stored: [
         "Den Vornamen, um Menschen auf der Karte zu begrüßen. Er liegt verschlüsselt, mit einem eigenen Schlüssel; wird die Person gelöscht, wird der Schlüssel vernichtet.",
         "Von jeder Bestellung: Nummer, Zeit, Betrag, Währung, Sprache, verwendete Codes, Stand der Zahlung und Shopifys Kundennummer.",
+        "Zu Empfehlungen: verschlüsselte Prüfsummen von Anschrift, E-Mail, Telefon und Browser, an denen ein und dieselbe Person wiedererkannt wird. Niemand kann sie zurücklesen; die Angaben selbst sind es nicht.",
+        "Zu Bewertungen und Antworten: was jemand geschrieben und an Bildern dazugelegt hat, unter dem selbst gewählten Namen, und was zu einem Fall geschrieben wurde. Zu Mails nur, dass sie hinausgingen: Die Adresse wird beim Senden bei Shopify erfragt.",
         "Im Buch: was für eine Bestellung entschieden wurde und was aus ihrem Code geworden ist. Keine Namen, keine Anschriften, keine E-Mail-Adressen.",
       ],
       erased: "Wenn Shopify der App mitteilt, dass jemand gelöscht werden soll, geschieht das von selbst. Sie müssen hier nichts tun.",

@@ -1,4 +1,6 @@
+import { advocateLink } from "~/core/vouchers/advocate-codes.server";
 import { cohortOf } from "~/core/vouchers/domain/cohort";
+import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import { dayOf } from "~/kernel/day";
 import { locales } from "~/kernel/locale";
 import type { Locale } from "~/kernel/locale";
@@ -56,7 +58,7 @@ function longContent(shop: Shop, design: InsertDesign, terms: VoucherTerms, lang
   const { endsOn } = cohortOf("preview", terms, dayOf(now, shop.timeZone), shop.timeZone);
   const promised = { terms, code: exampleCode, lastDay: endsOn, qrUrl: cardUrl(shop, exampleToken), orderName: exampleOrderName };
   const content = cardContent(coveredText(shop.name, faces), promised, fontCovers(longFirstName, faces) ? longFirstName : null, language);
-  return { ...content, advocate: { code: exampleAdvocate, url: cardUrl(shop, exampleAdvocate) } };
+  return { ...content, advocate: { code: groupedCode(exampleAdvocate), url: advocateLink(shop, exampleAdvocate) } };
 }
 
 /** Measured where the layout puts them: each image in its largest place. */

@@ -1,5 +1,7 @@
 import type { Readable } from "node:stream";
+import { advocateLink } from "~/core/vouchers/advocate-codes.server";
 import { cohortOf } from "~/core/vouchers/domain/cohort";
+import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import { dayOf } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
@@ -44,7 +46,7 @@ export async function previewDesign(shop: Shop, { design, images, terms, format,
   const promised = { terms, code: exampleCode, lastDay: endsOn, qrUrl: cardUrl(shop, exampleToken), orderName: exampleOrderName };
   const name = firstName !== null && fontCovers(firstName, faces) ? firstName : null;
   const content = cardContent(coveredText(shop.name, faces), promised, name, language);
-  const advocate = { code: exampleAdvocate, url: cardUrl(shop, exampleAdvocate) };
+  const advocate = { code: groupedCode(exampleAdvocate), url: advocateLink(shop, exampleAdvocate) };
   const facts = await readImageFacts(images);
   const outcome = insertCard(design, { ...content, advocate }, { format, dotsPerInch, images: facts }, fontRuler);
   if (!outcome.ok) return outcome;

@@ -1,9 +1,10 @@
 import { type Ink, pureBlack } from "~/platform/pdf/page-description";
+import { advocatePart } from "./advocate-part";
 import { type CardKit, setText } from "./card-kit";
-import { type CardPart, stacked, textPart } from "./card-part";
+import { type CardPart, nothing, stacked, textPart } from "./card-part";
 import { masthead, nameOfShop } from "./masthead";
 
-/** The back: who speaks, a headline and a text, in the middle of the sheet. What does not fit is noted as overflow. */
+/** The back: who speaks, a headline and a text, in the middle of the sheet, and at its foot an advocate's QR code. What does not fit is noted as overflow. */
 export function backSide(kit: CardKit): void {
   const { widthMillimetres, heightMillimetres, marginMillimetres, bleedMillimetres, scale } = kit.sheet;
   const fill = fillOf(kit);
@@ -23,11 +24,15 @@ export function backSide(kit: CardKit): void {
     { part: textPart(kit, setText(kit, "backHeadline", column), accent), gapBefore: 0 },
     { part: textPart(kit, setText(kit, "backText", column), ink), gapBefore: 5.5 * scale },
   );
+  const advocate = kit.advocateQr === null ? nothing : advocatePart(kit, { widthMillimetres: column, qrSide: "left", onGround: fill !== null, ink });
+  const advocateTop = heightMillimetres - 10 * scale - advocate.heightMillimetres;
   const top = 12 * scale;
-  const room = heightMillimetres - top - head.heightMillimetres - 8 * scale - marginMillimetres;
+  const end = advocate.heightMillimetres === 0 ? heightMillimetres - marginMillimetres : advocateTop - 10 * scale;
+  const room = end - top - head.heightMillimetres - 8 * scale;
   if (text.heightMillimetres > room) kit.overflow.add("backText");
   head.put(left, top);
   text.put(left, top + head.heightMillimetres + 8 * scale + (room - text.heightMillimetres) * 0.36);
+  advocate.put(left, advocateTop);
 }
 
 function fillOf({ design, palette, thermal }: CardKit): Ink | null {

@@ -24,6 +24,8 @@ export type CardKit = {
   typography: CardTypography;
   qrUrl: string;
   qr: QrSize;
+  /** Of the customer, on the side of the card that shows it. */
+  advocateQr: { url: string; size: QrSize } | null;
   ruler: TextRuler;
   /** What stands the same on every card of this design and offer, and what is this customer's. */
   shared: PageElement[];
@@ -33,13 +35,19 @@ export type CardKit = {
   isOwn(name: CardTextName): boolean;
 };
 
-/** @param density below 1: type and gaps are smaller than a sheet of this format usually has them */
-export function cardKit(design: InsertDesign, content: CardContent, texts: CardTexts, print: CardPrint, { qr, density }: { qr: QrSize; density: number }, ruler: TextRuler): CardKit {
+export type CardAttempt = {
+  qr: QrSize;
+  /** Below 1: type and gaps are smaller than a sheet of this format usually has them. */
+  density: number;
+  advocateQr: CardKit["advocateQr"];
+};
+
+export function cardKit(design: InsertDesign, content: CardContent, texts: CardTexts, print: CardPrint, { qr, density, advocateQr }: CardAttempt, ruler: TextRuler): CardKit {
   const usual = cardSheets[print.format];
   const sheet = { ...usual, scale: usual.scale * density };
   const thermal = isThermal(print.format, print.dotsPerInch);
   return {
-    design, texts, print, sheet, thermal, qr, ruler,
+    design, texts, print, sheet, thermal, qr, advocateQr, ruler,
     palette: cardPalette(design.colours, thermal),
     typography: cardTypography(design.fonts, sheet.scale),
     qrUrl: content.qrUrl,

@@ -49,6 +49,7 @@ function typographyOf({ headline, text }: InsertDesign["fonts"], scale: number):
     code: { face: semibold, ...sized(text, 19, 12.5), mostLines: 1, leading: 1, tracking: 0.05 },
     validityLine: { face: regular, ...sized(text, 8.5, 7.5), mostLines: 4, leading: 1.32, balanced: true },
     scanHint: { face: semibold, ...sized(text, 8.5, 7.5), mostLines: 3, leading: 1.32, balanced: true },
+    advocateHeadline: { face: semibold, ...sized(text, 9, 7.5), mostLines: 2, leading: 1.28, balanced: true },
     advocateLine: { face: regular, ...sized(text, 8.5, 7.5), mostLines: 3, leading: 1.32, balanced: true },
     legalLine: { face: regular, ...sized(text, 6.5, 6), mostLines: 5, leading: 1.34, balanced: true },
     backHeadline: { face: headlineFace, ...sized(headline, 20, 14), mostLines: 4, leading: 1.16, balanced: true },

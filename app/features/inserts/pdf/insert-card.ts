@@ -2,13 +2,15 @@ import { type CardContent, type CardTextName, cardTexts } from "~/features/inser
 import { cardSheets } from "~/features/inserts/domain/printing/card-formats";
 import type { TextProblem } from "~/features/inserts/domain/designs/design-texts";
 import type { DesignLayout } from "~/features/inserts/domain/designs/design-choices";
+import type { UnfitPart } from "~/features/inserts/domain/designs/design-check";
 import type { DesignTextName, InsertDesign } from "~/features/inserts/domain/designs/insert-design";
 import { assertNever } from "~/kernel/assert-never";
 import type { Face, PageDescription } from "~/platform/pdf/page-description";
-import { qrSize } from "~/platform/pdf/qr-size";
+import { qrSize, type QrSize } from "~/platform/pdf/qr-size";
 import type { TextRuler } from "~/platform/pdf/text-ruler";
+import { apartQrs, smallQrs, unequalQrs } from "./advocate-qr";
 import { backSide } from "./back-side";
-import { type CardKit, cardKit, type CardPrint } from "./card-kit";
+import { type CardAttempt, type CardKit, cardKit, type CardPrint } from "./card-kit";
 import { type CardTypography, cardTypography } from "./card-typography";
 import { letterLayout } from "./letter-layout";
 import { pictureLayout } from "./picture-layout";
@@ -20,7 +22,7 @@ export type InsertCard = { front: PageDescription; back: PageDescription | null 
 
 export type CardProblems = {
   /** Too long for their place even in the smallest type. */
-  overflow: (CardTextName | "qrUrl")[];
+  overflow: UnfitPart[];
   /** Holding characters that the fonts lack, each character once. */
   uncovered: { text: CardTextName; characters: string[] }[];
   /** Not to be read as a template. */
@@ -58,16 +60,17 @@ export function insertCard(design: InsertDesign, content: CardContent, print: Ca
     .filter(({ characters }) => characters.length > 0);
   const failed = (overflow: CardProblems["overflow"]): InsertCardOutcome => ({ ok: false, problems: { overflow, uncovered, wrong: [] } });
 
-  const tries = attempts.flatMap(({ density, qrShare }) => {
-    const qr = qrSize(content.qrUrl, print.dotsPerInch, wishedQrMillimetres * cardSheets[print.format].scale * qrShare);
-    return qr !== null && qr.outerMillimetres <= largestQrMillimetres * cardSheets[print.format].scale ? [{ density, qr }] : [];
-  });
-  if (tries.length === 0) return failed(["qrUrl"]);
+  const advocateUrl = design.advocate === "qr" ? (content.advocate?.url ?? null) : null;
+  const tries = triesOf(content.qrUrl, advocateUrl, print, design.back.on);
+  if (tries.length === 0) return failed([triesOf(content.qrUrl, null, print, design.back.on).length === 0 ? "qrUrl" : "advocateQr"]);
+  // Furthest away from the voucher's QR code: on the back, where there is one.
+  const onBack = advocateUrl !== null && design.back.on;
+  const frontTexts = onBack ? { ...filled.texts, advocateHeadline: null, advocateLine: null } : filled.texts;
   let overflow: CardTextName[] = [];
   for (const [index, attempt] of tries.entries()) {
     const before = tries[index - 1];
-    if (before?.density === attempt.density && before.qr.sideDots === attempt.qr.sideDots) continue;
-    const kit = cardKit(design, content, filled.texts, print, attempt, ruler);
+    if (before && isSameTry(before, attempt)) continue;
+    const kit = cardKit(design, content, frontTexts, print, onBack ? { ...attempt, advocateQr: null } : attempt, ruler);
     layOut(design.layout, kit);
     const back = design.back.on ? cardKit(design, content, filled.texts, print, attempt, ruler) : null;
     if (back) backSide(back);
@@ -76,8 +79,35 @@ export function insertCard(design: InsertDesign, content: CardContent, print: Ca
     if (uncovered.length > 0) return failed([]);
     return { ok: true, card: { front: pageOf(kit, content), back: back && pageOf(back, content) } };
   }
-  return failed(overflow);
+  return advocateUrl === null ? failed(overflow) : failed(unfitWithAdvocate(overflow, insertCard(design, { ...content, advocate: null }, print, ruler)));
 }
+
+/** A text that is too long is named as on any card; where everything else would fit without it, the advocate's QR code is what there is no room for. */
+function unfitWithAdvocate(overflow: readonly CardTextName[], without: InsertCardOutcome): UnfitPart[] {
+  if (!without.ok && without.problems.overflow.length > 0) return without.problems.overflow;
+  const words = overflow.filter((name) => name === "advocateHeadline" || name === "advocateLine");
+  return words.length > 0 ? words : ["advocateQr"];
+}
+
+/** Sizes for type and QR codes, those that look best first. */
+function triesOf(url: string, advocateUrl: string | null, { format, dotsPerInch }: CardPrint, hasBack: boolean): CardAttempt[] {
+  const { scale } = cardSheets[format];
+  const isTooLarge = ({ outerMillimetres }: QrSize): boolean => outerMillimetres > largestQrMillimetres * scale;
+  const tries = attempts.flatMap(({ density, qrShare }) => {
+    const qr = qrSize(url, dotsPerInch, wishedQrMillimetres * scale * qrShare);
+    return qr !== null && !isTooLarge(qr) ? [{ density, qr, advocateQr: null }] : [];
+  });
+  if (advocateUrl === null) return tries;
+  const urls = { url, advocateUrl, dotsPerInch };
+  const paired = (pairOf: typeof unequalQrs): CardAttempt[] => tries.flatMap(({ density, qr }) => {
+    const pair = pairOf(urls, qr);
+    return pair !== null && !isTooLarge(pair.qr) && !isTooLarge(pair.advocateQr) ? [{ density, qr: pair.qr, advocateQr: { url: advocateUrl, size: pair.advocateQr } }] : [];
+  });
+  return hasBack ? paired(apartQrs) : [...paired(unequalQrs), ...paired(smallQrs)];
+}
+
+const isSameTry = (one: CardAttempt, other: CardAttempt): boolean =>
+  one.density === other.density && one.qr.sideDots === other.qr.sideDots && one.advocateQr?.size.sideDots === other.advocateQr?.size.sideDots;
 
 const facesKnown = new WeakMap<CardTypography, Face[]>();
 

@@ -1,4 +1,5 @@
 import { paper, pureBlack } from "~/platform/pdf/page-description";
+import { footParts } from "./advocate-part";
 import { type CardKit, setText } from "./card-kit";
 import { type CardPart, stacked, textPart } from "./card-part";
 import { letterPart } from "./letter-part";
@@ -45,14 +46,13 @@ function putLetter(kit: CardKit, widthMillimetres: number, endMillimetres: numbe
 /** Offer, ticket, conditions. */
 function panelPart(kit: CardKit, widthMillimetres: number): CardPart {
   const { scale } = kit.sheet;
-  const text = (name: "offerLine" | "giftNote" | "advocateLine" | "legalLine"): CardPart =>
+  const text = (name: "offerLine" | "giftNote" | "legalLine"): CardPart =>
     textPart(kit, setText(kit, name, widthMillimetres), name === "offerLine" ? kit.palette.accent : pureBlack);
   return stacked(
     { part: text("offerLine"), gapBefore: 0 },
     { part: text("giftNote"), gapBefore: 4.1 * scale },
     { part: ticketPart(kit, widthMillimetres), gapBefore: 5.5 * scale },
-    { part: text("advocateLine"), gapBefore: 4 * scale },
-    { part: text("legalLine"), gapBefore: 4.6 * scale },
+    ...footParts(kit, text("legalLine"), { widthMillimetres, qrSide: "left", onGround: kit.palette.ground !== null }, { advocate: 4 * scale, legal: 4.6 * scale }),
   );
 }
 

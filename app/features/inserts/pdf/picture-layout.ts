@@ -1,9 +1,10 @@
 import { pureBlack } from "~/platform/pdf/page-description";
+import { footParts } from "./advocate-part";
 import { type CardKit, setText } from "./card-kit";
 import { type CardPart, stacked, textPart } from "./card-part";
 import { letterPart } from "./letter-part";
 import { masthead } from "./masthead";
-import { voucherRow } from "./voucher-part";
+import { quietZoneOf, voucherRow } from "./voucher-part";
 
 /** How much of the sheet's height the picture has, tried in this order until the texts fit. On a lying sheet: of its width. */
 const pictureShares = [0.4, 0.34, 0.28, 0.22];
@@ -55,13 +56,14 @@ function putCard(kit: CardKit, share: number): void {
 /** Offer, then code and QR code, then conditions. */
 function lowerPart(kit: CardKit, widthMillimetres: number): CardPart {
   const { scale } = kit.sheet;
-  const small = (name: "giftNote" | "advocateLine" | "legalLine"): CardPart => textPart(kit, setText(kit, name, widthMillimetres), pureBlack);
+  const small = (name: "giftNote" | "legalLine"): CardPart => textPart(kit, setText(kit, name, widthMillimetres), pureBlack);
+  // The QR code stands on the bare sheet: what is above and below it keeps off its quiet zone, descenders and accents too.
+  const off = (gapMillimetres: number): number => Math.max(gapMillimetres, quietZoneOf(kit) + 1.5 * scale);
   return stacked(
     { part: textPart(kit, setText(kit, "offerLine", widthMillimetres), kit.palette.accent), gapBefore: 0 },
     { part: small("giftNote"), gapBefore: 4 * scale },
-    { part: voucherRow(kit, widthMillimetres, "left", 0), gapBefore: 5.4 * scale },
-    { part: small("advocateLine"), gapBefore: 4.4 * scale },
-    { part: small("legalLine"), gapBefore: 4.4 * scale },
+    { part: voucherRow(kit, widthMillimetres, "left", 0), gapBefore: off(5.4 * scale) },
+    ...footParts(kit, small("legalLine"), { widthMillimetres, qrSide: "right" }, { advocate: off(4.4 * scale), legal: off(4.4 * scale) }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { paper, pureBlack } from "~/platform/pdf/page-description";
+import { advocatePart, footParts, gapToAdvocate } from "./advocate-part";
 import { type CardKit, setText, type SetText } from "./card-kit";
-import { type CardPart, stacked, textPart } from "./card-part";
+import { type CardPart, nothing, stacked, textPart } from "./card-part";
 import { letterPart } from "./letter-part";
 import { masthead } from "./masthead";
 import { quietZoneOf, voucherRow } from "./voucher-part";
@@ -9,7 +10,7 @@ const strokePoints = 0.7;
 
 /**
  * A ticket with the offer in large type, a line to tear along, and a stub with code and QR code. Above it, in the middle, a few
- * words; on a lying sheet they stand at its left.
+ * words; on a lying sheet they stand at its left, and under them, as far from the ticket as can be, an advocate's QR code.
  */
 export function ticketLayout(kit: CardKit): void {
   const { widthMillimetres: width, heightMillimetres: height, marginMillimetres: margin, scale } = kit.sheet;
@@ -17,11 +18,11 @@ export function ticketLayout(kit: CardKit): void {
   const column = lying ? width * 0.42 - margin : width - 2 * margin;
   const ticketWidth = lying ? width - column - 3 * margin : width - 2 * margin + 4 * scale;
   const ticket = ticketPart(kit, ticketWidth);
-  const below = stacked(
-    { part: centred(kit, "advocateLine", lying ? ticketWidth : column), gapBefore: 0 },
-    { part: centred(kit, "legalLine", lying ? ticketWidth : column), gapBefore: 3 * scale },
-  );
-  const gapBelow = below.heightMillimetres === 0 ? 0 : 4.6 * scale;
+  const foot = lying ? ticketWidth : column;
+  const legal = textPart(kit, setText(kit, "legalLine", foot), pureBlack, foot);
+  const beside = lying && kit.advocateQr !== null ? advocatePart(kit, { widthMillimetres: column, qrSide: "left" }) : nothing;
+  const below = beside === nothing ? stacked(...footParts(kit, legal, { widthMillimetres: foot, qrSide: "right", centred: true }, { advocate: 0, legal: 3 * scale })) : legal;
+  const gapBelow = below.heightMillimetres === 0 ? 0 : gapToAdvocate(kit, 4.6 * scale);
   const head = masthead(kit, column, !lying);
   if (lying) {
     const whole = ticket.heightMillimetres + gapBelow + below.heightMillimetres;
@@ -30,9 +31,12 @@ export function ticketLayout(kit: CardKit): void {
     const left = width - margin - ticketWidth;
     ticket.put(left, top);
     below.put(left, top + ticket.heightMillimetres + gapBelow);
-    const letter = letterPart(kit, { widthMillimetres: column, textWidthMillimetres: column, heightMillimetres: height - 2 * margin - head.heightMillimetres - 6 * scale, headlinePoints: 22 * scale });
+    const besideTop = height - margin - beside.heightMillimetres;
+    const end = beside === nothing ? besideTop : besideTop - 6 * scale;
+    const letter = letterPart(kit, { widthMillimetres: column, textWidthMillimetres: column, heightMillimetres: end - margin - head.heightMillimetres - 6 * scale, headlinePoints: 22 * scale });
     head.put(margin, margin + 1.5 * scale);
-    letter.put(margin, Math.max(margin + head.heightMillimetres + 8 * scale, (height - letter.heightMillimetres) / 2));
+    letter.put(margin, Math.max(margin + head.heightMillimetres + 8 * scale, Math.min((height - letter.heightMillimetres) / 2, end - letter.heightMillimetres)));
+    beside.put(margin, besideTop);
     return;
   }
   const top = 10.5 * scale;
@@ -45,9 +49,6 @@ export function ticketLayout(kit: CardKit): void {
   ticket.put((width - ticketWidth) / 2, ticketTop);
   below.put(margin, belowTop);
 }
-
-const centred = (kit: CardKit, name: "advocateLine" | "legalLine", widthMillimetres: number): CardPart =>
-  textPart(kit, setText(kit, name, widthMillimetres), pureBlack, widthMillimetres);
 
 function ticketPart(kit: CardKit, widthMillimetres: number): CardPart {
   const { scale } = kit.sheet;

@@ -21,6 +21,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import type { CardReason } from "../domain/deciding/reason-words";
 import { cardContent } from "../domain/printing/card-content";
 import type { PrintFormat } from "../domain/printing/card-formats";
+import { keepsFromPrinting } from "../domain/designs/design-check";
 import { insertKey } from "../domain/deciding/decide-insert";
 import { currentVouchers, overReason, whyNoCard } from "./current-vouchers.server";
 import { decideWhatIsPrinted } from "./decide-what-is-printed.server";
@@ -114,13 +115,20 @@ async function designsOf(shop: Shop, cards: readonly CardToPrint[]): Promise<Map
 const imagesOf = (designs: ReadonlyMap<string | null, DesignToPrint>): Map<string, Uint8Array> =>
   new Map([...designs.values()].flatMap(({ images }) => [...images]));
 
-/** A name that the fonts lack or that is too long for its line must not cost the card: then without the customer's, at last without the shop's. */
+/**
+ * A name that the fonts lack or that is too long for its line must not cost the card: then without the customer's, at last without the shop's. Nor must an
+ * advocate's code that this sheet has no room for (the design's check has said so): the voucher is what the card is for.
+ */
 function layOut(shop: Shop, card: CardToPrint, design: DesignToPrint["design"], firstName: string | null, advocate: AdvocateCode | null, print: CardPrint): InsertCardOutcome {
   const { code, token, terms, cohortEndsAt } = card.promise;
   const faces = facesOf(design);
   const language = nearestLocale(card.locale, nearestLocale(shop.locale));
   const promised = { terms, code, lastDay: dayOf(new Date(cohortEndsAt), shop.timeZone), qrUrl: cardUrl(shop, token), orderName: card.orderName };
-  const withNames = (shopName: string, name: string | null): InsertCardOutcome => insertCard(design, { ...cardContent(shopName, promised, name, language), advocate }, print, fontRuler);
+  const withNames = (shopName: string, name: string | null): InsertCardOutcome => {
+    const content = cardContent(shopName, promised, name, language);
+    const outcome = insertCard(design, { ...content, advocate }, print, fontRuler);
+    return outcome.ok || advocate === null || keepsFromPrinting(outcome.problems) ? outcome : insertCard(design, content, print, fontRuler);
+  };
   const shopName = coveredText(shop.name, faces);
   const printable = firstName !== null && fontCovers(firstName, faces) ? firstName : null;
   const first = withNames(shopName, printable);

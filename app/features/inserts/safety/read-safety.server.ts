@@ -1,3 +1,4 @@
+import { noEnd } from "~/core/vouchers/domain/cohort";
 import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import { cohortEntrySchemas } from "~/kernel/entries/cohort-entries";
 import { voucherEntrySchemas } from "~/kernel/entries/voucher-entries";
@@ -25,7 +26,8 @@ export interface SwitchableCohort {
   key: string;
   title: string;
   terms: VoucherTerms;
-  endsAt: Date;
+  /** Null: codes that go on until somebody ends them, as those of advocates do. */
+  endsAt: Date | null;
   stopped: boolean;
   out: number;
   /** Where its vouchers live: codes of a discount, gift cards, or with the people who give the benefit (Shopify never hears of those). */
@@ -77,7 +79,7 @@ const isGiftCard = (offer: Offer): boolean => keptBy(offer) === "gift-card";
 
 function switchableCohort({ key, title, terms: stored, endsAt, stops, resumes }: Cohort, out: ReadonlyMap<string, number>): SwitchableCohort {
   const terms = voucherTermsSchema.parse(stored);
-  return { key, title, terms, endsAt, stopped: stops > resumes, out: out.get(key) ?? 0, keptBy: keptBy(terms.offer) };
+  return { key, title, terms, endsAt: endsAt.toISOString() === noEnd ? null : endsAt, stopped: stops > resumes, out: out.get(key) ?? 0, keptBy: keptBy(terms.offer) };
 }
 
 async function countOut(shopId: number): Promise<Map<string, number>> {

@@ -4,6 +4,7 @@ import { findImage, readImages, storeImage } from "~/features/inserts/designs/de
 import { designFor } from "~/features/inserts/designs/design-for.server";
 import { allDesigns, archiveDesign, findDesign, saveDesign } from "~/features/inserts/designs/designs.server";
 import { readyDesigns } from "~/features/inserts/domain/designs/ready-designs";
+import { db } from "~/platform/db/prisma.server";
 import { aShop } from "../../../support/a-shop";
 import { testDatabase } from "../../../support/database";
 
@@ -17,6 +18,13 @@ it("a shop begins with the ready designs, and a changed one takes its own place"
   expect((await allDesigns(shop)).map(({ id, version }) => [id, version])).toEqual([["letter", 0], ["ticket", 0], ["picture", 0]]);
   expect(await saveDesign(shop, { ...readyDesigns.ticket, name: "Unser Billett" }, 0, now)).toEqual({ ok: true, version: 1 });
   expect((await allDesigns(shop)).map(({ id, name, version }) => [id, name, version])).toEqual([["letter", "Brief", 0], ["ticket", "Unser Billett", 1], ["picture", "Bild", 0]]);
+});
+
+it("a design that was saved before there was a QR code for advocates is read as it was, and keeps its place", async () => {
+  const shop = await aShop();
+  const { advocate: _, ...before } = { ...readyDesigns.ticket, version: 1, name: "Unser Billett" };
+  await db().insertDesign.create({ data: { shopId: shop.id, id: "ticket", version: 1, definition: { ...before, showsAdvocateCode: true }, createdAt: now } });
+  expect(await findDesign(shop, "ticket")).toMatchObject({ name: "Unser Billett", version: 1, advocate: "words" });
 });
 
 it("who saves what somebody else has changed meanwhile overwrites nothing", async () => {

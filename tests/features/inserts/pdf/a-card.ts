@@ -11,6 +11,8 @@ import { bytesOfStream } from "../../../platform/pdf/bytes-of-stream";
 
 export const anAddress = "https://www.feinkost-lindenhof.de/a/k/7f3kq9zt2m";
 
+export const anAdvocate = { code: "R4WZ-6TQN-8VXK", url: "https://www.feinkost-lindenhof.de/a/k/r/R4WZ6TQN8VXK" };
+
 export function aContent(overrides: Partial<CardContent> = {}): CardContent {
   return {
     shopName: "Feinkost Lindenhof",

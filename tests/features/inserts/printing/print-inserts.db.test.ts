@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { printInserts } from "~/features/inserts/printing/print-inserts.server";
 import type { Printed } from "~/features/inserts/printing/print-inserts.server";
 import { saveDesign } from "~/features/inserts/designs/designs.server";
@@ -9,7 +9,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import { bytesOfStream } from "../../../platform/pdf/bytes-of-stream";
 import { aMerchantsShop, decidedOrders, switchRuleOn, withoutNetwork } from "../../../routes/merchant-request";
 import { testDatabase } from "../../../support/database";
-import { pagesOfPdf, type ReadPage } from "../../../support/read-pdf";
+import { decodeQrsOf, pagesOfPdf, rasterOfPage, type ReadPage } from "../../../support/read-pdf";
 
 await testDatabase();
 withoutNetwork();
@@ -71,4 +71,55 @@ it("a name that the design's fonts lack costs the greeting, not the card", async
   await decidedOrders(shop, { orderId: "1", firstName: "王芳" }, { orderId: "2", firstName: "Wolfeschlegelsteinhausen".repeat(4) }, { orderId: "3", firstName: "Ayşe" });
   const texts = (await pagesOf(await printInserts(shop, ["1", "2", "3"], 300))).map(({ text }) => text);
   expect(texts.map((text) => text.includes("Guten Tag"))).toEqual([false, false, true]);
+});
+
+describe("a customer who recommends", () => {
+  const code = "4RWXN8TQ6VZG";
+  /** Customer 91's own code works at the checkout. */
+  async function advocate(shop: Shop, change: { stopped?: boolean; code?: string } = {}): Promise<void> {
+    await db().cohort.create({ data: { shopId: shop.id, key: "open", terms: {}, title: "Friends", endsAt: new Date("9999-12-31T00:00:00Z") } });
+    await db().voucher.create({
+      data: { shopId: shop.id, key: "advocate/91/code", code, customerId: "91", cohortKey: "open", terms: {}, promisedAt: new Date(), state: "live", programme: "referrals", uses: "many", ...change },
+    });
+  }
+  const showQr = (shop: Shop, texts: Partial<typeof readyDesigns.letter.texts.de> = {}) =>
+    saveDesign(shop, { ...readyDesigns.letter, advocate: "qr", texts: { ...readyDesigns.letter.texts, de: { ...readyDesigns.letter.texts.de, ...texts } } }, 0, new Date());
+  async function qrsOf(printed: Printed): Promise<string[][]> {
+    if (!printed.ok) throw new Error(JSON.stringify(printed));
+    const bytes = await bytesOfStream(printed.pdf);
+    const pages = await pagesOfPdf(bytes);
+    return Promise.all(pages.map(async (_, index) => (await decodeQrsOf(await rasterOfPage(bytes, index, 300))).sort()));
+  }
+  const voucherUrl = (shop: Shop): unknown => expect.stringMatching(new RegExp(`^${shop.storefrontUrl}/a/k/[0-9a-z]{14}$`));
+
+  it("has their own QR code on the card, beside the voucher's; everybody else has the voucher's alone", async () => {
+    const shop = await shopWithOrders();
+    await showQr(shop);
+    await advocate(shop);
+    const printed = await printInserts(shop, ["1", "2"], 300);
+    expect(printed).toMatchObject({ ok: true, cards: 2, unfit: [] });
+    expect(await qrsOf(printed)).toEqual([[voucherUrl(shop), `${shop.storefrontUrl}/a/k/r/${code}`], [voucherUrl(shop)]]);
+  });
+
+  it("whose code does not work at the checkout any more has no QR code that leads nowhere", async () => {
+    const shop = await shopWithOrders();
+    await showQr(shop);
+    await advocate(shop, { stopped: true });
+    expect(await qrsOf(await printInserts(shop, ["1"], 300))).toEqual([[voucherUrl(shop)]]);
+  });
+
+  it("gets the card all the same where there is no room for it, without their own code, and whole on a larger sheet", async () => {
+    const shop = await shopWithOrders();
+    await showQr(shop, { body: "Danke für Ihre Bestellung.\n\n".repeat(12) });
+    await advocate(shop);
+    expect(await qrsOf(await printInserts(shop, ["1"], 300))).toEqual([[voucherUrl(shop)]]);
+    expect(await qrsOf(await printInserts(shop, ["1"], 300, "dl"))).toEqual([[voucherUrl(shop), `${shop.storefrontUrl}/a/k/r/${code}`]]);
+  });
+
+  it("of another shop is nobody here", async () => {
+    const [shop, other] = [await shopWithOrders(), await shopWithOrders()];
+    await showQr(shop);
+    await advocate(other);
+    expect(await qrsOf(await printInserts(shop, ["1"], 300))).toEqual([[voucherUrl(shop)]]);
+  });
 });

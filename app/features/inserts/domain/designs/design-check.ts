@@ -5,10 +5,13 @@ import type { CardTextName } from "../printing/card-texts";
 import type { DesignTextName } from "./insert-design";
 import type { TextProblem } from "./design-texts";
 
+/** A text by its name, or one of the QR codes: the voucher's, the advocate's. */
+export type UnfitPart = CardTextName | "qrUrl" | "advocateQr";
+
 /** Why a card cannot be printed, by the names of its texts. */
 export interface FitProblems {
   /** Too long for their place even in the smallest type. */
-  overflow: (CardTextName | "qrUrl")[];
+  overflow: UnfitPart[];
   /** Holding characters that the fonts lack. */
   uncovered: { text: CardTextName; characters: string[] }[];
   wrong: { text: DesignTextName; problem: TextProblem }[];
@@ -37,3 +40,12 @@ export const usualResolution = (format: PrintFormat): Resolution => (format === 
 
 /** Formats whose printers need no fine pictures: they make dots of them anyway. */
 export const needsFinePictures = (format: PrintFormat): boolean => !isThermal(format, usualResolution(format));
+
+const partsOfAdvocate: readonly UnfitPart[] = ["advocateQr", "advocateHeadline", "advocateLine"];
+
+/** Whether a part is the advocate's own: a card that has no room for it is printed without it. */
+export const isOfAdvocate = (part: UnfitPart): boolean => partsOfAdvocate.includes(part);
+
+/** Whether a card with these problems cannot be printed at all. */
+export const keepsFromPrinting = ({ overflow, uncovered, wrong }: FitProblems): boolean =>
+  [...overflow, ...uncovered.map(({ text }) => text), ...wrong.map(({ text }) => text)].some((part) => !isOfAdvocate(part));

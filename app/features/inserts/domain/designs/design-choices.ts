@@ -19,7 +19,11 @@ export const fontFamilyNames: Record<FontFamily, string> = {
 export const backFills = ["paper", "ground", "accent"] as const;
 export type BackFill = (typeof backFills)[number];
 
+/** What a card shows of the customer's own code, for customers who recommend. */
+export const advocateChoices = ["none", "words", "qr"] as const;
+export type AdvocateChoice = (typeof advocateChoices)[number];
+
 /** The most characters a text may have: a guard against pasted novels. Whether it fits is found by setting it. */
 export const longestTexts = {
-  headline: 120, greeting: 120, body: 900, offerLine: 160, validityLine: 200, scanHint: 120, advocateLine: 200, legalLine: 500, backHeadline: 120, backText: 1_200,
+  headline: 120, greeting: 120, body: 900, offerLine: 160, validityLine: 200, scanHint: 120, advocateHeadline: 80, advocateLine: 200, legalLine: 500, backHeadline: 120, backText: 1_200,
 } as const;

@@ -1,7 +1,7 @@
 import type { Locale } from "~/kernel/locale";
 import { locales } from "~/kernel/locale";
 import type { TextProblem } from "./design-texts";
-import type { BackFill, DesignLayout, FontFamily } from "./design-choices";
+import type { AdvocateChoice, BackFill, DesignLayout, FontFamily } from "./design-choices";
 import type { DesignTextName, DesignTexts, InsertDesign } from "./insert-design";
 
 /** The texts as they are typed; `offerLine` is kept while the offer's own words are shown. */
@@ -21,7 +21,7 @@ export interface DesignForm {
   logoImageId: string | null;
   pictureImageId: string | null;
   back: { on: boolean; fill: BackFill };
-  showsAdvocateCode: boolean;
+  advocate: AdvocateChoice;
 }
 
 export type DesignFieldError = TextProblem | { kind: "missing" | "not-a-colour" | "no-such-image" } | { kind: "too-long"; most: number };
@@ -35,9 +35,9 @@ export const textPath = (language: Locale, name: DesignTextName): string => `tex
 
 /** The fields of a design that is there. */
 export function fillDesignForm(design: InsertDesign): DesignForm {
-  const { version, name, layout, colours, fonts, logoImageId, pictureImageId, back, showsAdvocateCode } = design;
+  const { version, name, layout, colours, fonts, logoImageId, pictureImageId, back, advocate } = design;
   return {
-    version: String(version), name, layout, colours: { ...colours }, fonts: { ...fonts }, logoImageId, pictureImageId, back: { ...back }, showsAdvocateCode,
+    version: String(version), name, layout, colours: { ...colours }, fonts: { ...fonts }, logoImageId, pictureImageId, back: { ...back }, advocate,
     texts: inEach((language) => typed(design.texts[language])),
     ownOfferLine: inEach((language) => design.texts[language].offerLine !== null),
   };

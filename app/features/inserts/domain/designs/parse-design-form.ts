@@ -31,8 +31,8 @@ export function parseDesignForm(form: DesignForm): ParsedDesign {
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const texts = inEach((language: Locale) => ({ ...form.texts[language], offerLine: form.ownOfferLine[language] ? form.texts[language].offerLine : null }));
-  const { layout, fonts, logoImageId, pictureImageId, back, showsAdvocateCode } = form;
-  return { ok: true, design: { name, layout, colours, fonts, texts, logoImageId, pictureImageId, back, showsAdvocateCode }, editedVersion: Number(form.version) };
+  const { layout, fonts, logoImageId, pictureImageId, back, advocate } = form;
+  return { ok: true, design: { name, layout, colours, fonts, texts, logoImageId, pictureImageId, back, advocate }, editedVersion: Number(form.version) };
 }
 
 /** "1F4D42", "#abc" and "#1f4d42 " are colours as people write them: "#rrggbb" in small letters. undefined for what is none. */

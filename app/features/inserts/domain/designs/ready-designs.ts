@@ -1,4 +1,5 @@
 import { readyDesignNames } from "./design-name";
+import { usualAdvocateHeadlines } from "./insert-design";
 import type { DesignTexts, InsertDesign } from "./insert-design";
 
 const german: DesignTexts = {
@@ -8,6 +9,7 @@ const german: DesignTexts = {
   offerLine: null,
   validityLine: "Gültig {valid_days} ab Zustellung, längstens bis {last_day}",
   scanHint: "Scannen und einlösen",
+  advocateHeadline: usualAdvocateHeadlines.de,
   advocateLine: "Ihr Code zum Weitersagen: {advocate_code}, {advocate_link}",
   legalLine: "{conditions}",
   backHeadline: "Fragen? Schreiben Sie uns.",
@@ -21,13 +23,14 @@ const english: DesignTexts = {
   offerLine: null,
   validityLine: "Valid for {valid_days} from delivery, until {last_day} at the latest",
   scanHint: "Scan to redeem",
+  advocateHeadline: usualAdvocateHeadlines.en,
   advocateLine: "Your code to pass on: {advocate_code}, {advocate_link}",
   legalLine: "{conditions}",
   backHeadline: "Questions? Write to us.",
   backText: "If anything is not as you expected, simply reply to the mail about your order {order_name}. We will take care of it.",
 };
 
-const ready = { version: 0, logoImageId: null, pictureImageId: null, back: { on: false, fill: "paper" }, showsAdvocateCode: false } as const;
+const ready = { version: 0, logoImageId: null, pictureImageId: null, back: { on: false, fill: "paper" }, advocate: "none" } as const;
 
 /** What a merchant begins with. */
 export const readyDesigns: Record<InsertDesign["layout"], InsertDesign> = {

@@ -38,7 +38,7 @@ export type CardTextName = keyof CardTexts;
 export type FilledCardTexts = { ok: true; texts: CardTexts } | { ok: false; wrong: { text: DesignTextName; problem: TextProblem }[] };
 
 /** What stands on a card: the design's texts in the customer's language, filled with what this card is about. */
-export function cardTexts(design: Pick<InsertDesign, "texts" | "showsAdvocateCode">, content: CardContent): FilledCardTexts {
+export function cardTexts(design: Pick<InsertDesign, "texts" | "advocate">, content: CardContent): FilledCardTexts {
   const templates = design.texts[content.language];
   const values = valuesOf(content);
   const wrong: { text: DesignTextName; problem: TextProblem }[] = [];
@@ -58,7 +58,8 @@ export function cardTexts(design: Pick<InsertDesign, "texts" | "showsAdvocateCod
     code: content.code,
     validityLine: fill("validityLine"),
     scanHint: fill("scanHint"),
-    advocateLine: design.showsAdvocateCode && content.advocate ? fill("advocateLine") : null,
+    advocateHeadline: design.advocate === "qr" && content.advocate ? fill("advocateHeadline") : null,
+    advocateLine: design.advocate !== "none" && content.advocate ? fill("advocateLine") : null,
     legalLine: fill("legalLine"),
     backHeadline: fill("backHeadline"),
     backText: fill("backText"),

@@ -4,5 +4,5 @@ export const exampleToken = "beispielkarte0";
 
 export const exampleNames = { de: "Anna", en: "Anna" } as const;
 export const exampleOrderName = "#1001";
-/** Of an advocate who is nobody. */
-export const exampleAdvocate = "ANNA-7K2M";
+/** Of an advocate who is nobody, without its groups; another than the voucher's, as on real cards. */
+export const exampleAdvocate = "4RWXN8TQ6VZB";

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Locale } from "~/kernel/locale";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { useReader, useWords } from "~/platform/ui/reader";
+import { keepsFromPrinting } from "../../domain/designs/design-check";
 import type { DesignCheck } from "../../domain/designs/design-check";
 import { fillDesignForm } from "../../domain/designs/design-form";
 import type { DesignForm, DesignFormErrors } from "../../domain/designs/design-form";
@@ -99,7 +100,7 @@ export function DesignEditor({ design, usedBy, offers, offer, mostUploadBytes, s
                 <div>
                   <Text as="p" tone="subdued">{usedBy.length === 0 ? words.usedByNone : words.usedBy(usedBy.map(({ name }) => name).join(", "))}</Text>
                   <p className="design-to-preview"><Link url="#design-preview">{words.toPreview}</Link></p>
-                  <DesignProblems problems={problems} isUnfit={unfit !== null && unfit.unfit.length > 0} onShow={(language) => { setWish({ ...wish, language }); }} />
+                  <DesignProblems problems={problems} isUnfit={unfit !== null && unfit.unfit.some(keepsFromPrinting)} onShow={(language) => { setWish({ ...wish, language }); }} />
                 </div>
               </BlockStack>
             </Box>

@@ -2,6 +2,7 @@ import { locales } from "~/kernel/locale";
 import type { Locale } from "~/kernel/locale";
 import { formatNumber } from "~/platform/ui/moment";
 import { printFormats } from "../../domain/printing/card-formats";
+import { isOfAdvocate } from "../../domain/designs/design-check";
 import type { DesignCheck } from "../../domain/designs/design-check";
 import { textPath } from "../../domain/designs/design-form";
 import type { DesignFieldError, DesignFormErrors } from "../../domain/designs/design-form";
@@ -25,7 +26,11 @@ export function problemWords(errors: DesignFormErrors, check: DesignCheck | null
       const characters = [...new Set(of.flatMap(({ uncovered }) => uncovered.filter((one) => one.text === text).flatMap((one) => one.characters)))];
       found[`texts.${language}.${text}`] = {
         field: words.fields[text], language,
-        words: [sheets.length > 0 ? words.unfitHere(sheetWords) : "", characters.length > 0 ? words.uncovered(characters.join(" ")) : ""].filter(Boolean).join(" "),
+        words: [
+          sheets.length === 0 ? "" : text === "advocateQr" ? words.noRoomForQr(sheetWords) : words.unfitHere(sheetWords),
+          characters.length > 0 ? words.uncovered(characters.join(" ")) : "",
+          isOfAdvocate(text) ? words.printedWithout : "",
+        ].filter(Boolean).join(" "),
       };
     }
   }

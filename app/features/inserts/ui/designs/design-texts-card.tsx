@@ -4,7 +4,7 @@ import { locales } from "~/kernel/locale";
 import type { Locale } from "~/kernel/locale";
 import { useReader, useWords } from "~/platform/ui/reader";
 import { textPath } from "../../domain/designs/design-form";
-import { backFills, longestTexts } from "../../domain/designs/design-choices";
+import { advocateChoices, backFills, longestTexts } from "../../domain/designs/design-choices";
 import type { DesignTextName } from "../../domain/designs/insert-design";
 import type { DesignFieldsProps } from "./design-basics";
 import { designMessages } from "./design-messages";
@@ -75,8 +75,13 @@ export function DesignTextsCard({ form, note, problems, language, onLanguage, on
             {text("scanHint")}
             {text("legalLine", 2)}
             <BlockStack gap="200">
-              <Checkbox label={words.showsAdvocate} helpText={words.showsAdvocateHelp} checked={form.showsAdvocateCode} onChange={(showsAdvocateCode) => { onChange({ showsAdvocateCode }); }} />
-              {form.showsAdvocateCode || note(textPath(language, "advocateLine")) ? text("advocateLine") : null}
+              <Select
+                id={fieldId(`texts.${language}.advocateQr`)} label={words.advocate} helpText={words.advocateHelp[form.advocate]} value={form.advocate} error={note(`texts.${language}.advocateQr`)}
+                options={advocateChoices.map((choice) => ({ value: choice, label: words.advocateChoices[choice] }))}
+                onChange={(choice) => { onChange({ advocate: advocateChoices.find((one) => one === choice) ?? "none" }); setInto("headline"); }}
+              />
+              {form.advocate === "qr" || note(textPath(language, "advocateHeadline")) ? text("advocateHeadline") : null}
+              {form.advocate !== "none" || note(textPath(language, "advocateLine")) ? text("advocateLine") : null}
             </BlockStack>
             <Divider />
             <Checkbox label={words.backOn} checked={form.back.on} onChange={(on) => { onChange({ back: { ...form.back, on } }); }} />

@@ -34,7 +34,9 @@ export const settingsMessages = defineMessages(
     after: [
       { when: "A rule is switched off or done away with", what: "It gives out nothing more. Vouchers that it gave stay good for their time; cards can be reprinted. Only the kill switch on the safety page stops them." },
       { when: "A design is done away with", what: "Rules that used it print your first design. Cards in parcels stay as they are." },
-      { when: "The app is removed", what: "Codes that Shopify knows stay good until their discount ends; no new ones are given. The pages of the cards no longer answer. Two days later Shopify asks for your data to be erased, and it is erased: rules, designs, ledger, customers' names. Discounts and order metafields stay in your shop. Install again before that, and everything goes on." },
+      { when: "The referral programme is switched off", what: "Nobody new is rewarded for recommending from then on, and codes for recommending stop working. Friends who have ordered already still count, and what was earned is given." },
+      { when: "The review programme is switched off", what: "Nobody is asked any more. Reviews that are there stay where they are shown, and customers can still change their own or take them back." },
+      { when: "The app is removed", what: "Codes that Shopify knows stay good until their discount ends; no new ones are given. The pages of the cards no longer answer. Two days later Shopify asks for your data to be erased, and it is erased: rules, designs, ledger, customers' names, reviews. Save the reviews as a file before that. Discounts and metafields stay in your shop. Install again before that, and everything goes on." },
     ],
   },
   {
@@ -71,7 +73,9 @@ export const settingsMessages = defineMessages(
       after: [
         { when: "Eine Regel wird ausgeschaltet oder abgeschafft", what: "Sie vergibt nichts mehr. Gutscheine, die sie vergeben hat, gelten für ihre Zeit weiter; Karten lassen sich nachdrucken. Nur der Notschalter auf der Seite Sicherheit hält sie auf." },
         { when: "Eine Gestaltung wird abgeschafft", what: "Regeln, die sie benutzt haben, drucken Ihre erste Gestaltung. Karten in Paketen bleiben, wie sie sind." },
-        { when: "Die App wird entfernt", what: "Codes, die Shopify kennt, gelten, bis ihr Rabatt endet; neue werden nicht vergeben. Die Seiten der Karten antworten nicht mehr. Zwei Tage später verlangt Shopify, dass Ihre Daten gelöscht werden, und das geschieht: Regeln, Gestaltung, Buch, Namen. Rabatte und Metafelder der Bestellungen bleiben in Ihrem Shop. Installieren Sie die App vorher wieder, geht alles weiter." },
+        { when: "Das Empfehlungsprogramm wird ausgeschaltet", what: "Von da an wird für neue Empfehlungen nichts mehr gegeben, und die Empfehlungscodes gelten nicht mehr. Wer schon als Freundin oder Freund bestellt hat, zählt weiter, und was verdient ist, wird gegeben." },
+        { when: "Das Bewertungsprogramm wird ausgeschaltet", what: "Niemand wird mehr gefragt. Bewertungen, die da sind, bleiben, wo sie gezeigt werden; wer sie schrieb, kann sie weiterhin ändern oder zurücknehmen." },
+        { when: "Die App wird entfernt", what: "Codes, die Shopify kennt, gelten, bis ihr Rabatt endet; neue werden nicht vergeben. Die Seiten der Karten antworten nicht mehr. Zwei Tage später verlangt Shopify, dass Ihre Daten gelöscht werden, und das geschieht: Regeln, Gestaltung, Buch, Namen, Bewertungen. Speichern Sie die Bewertungen vorher als Datei. Rabatte und Metafelder bleiben in Ihrem Shop. Installieren Sie die App vorher wieder, geht alles weiter." },
       ],
     },
   },

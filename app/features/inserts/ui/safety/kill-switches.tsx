@@ -11,7 +11,7 @@ import { safetyMessages } from "./safety-messages";
 export type CohortKept = "discount" | "gift-card" | "people";
 
 export interface RuleSwitch { id: string; name: string; on: boolean; stopped: boolean; out: number; hasGiftCards: boolean }
-export interface CohortSwitch { key: string; title: string; terms: VoucherTerms; endsAt: Date; stopped: boolean; out: number; keptBy: CohortKept }
+export interface CohortSwitch { key: string; title: string; terms: VoucherTerms; endsAt: Date | null; stopped: boolean; out: number; keptBy: CohortKept }
 
 /** What is asked about before it is stopped. */
 export type Asked =
@@ -78,7 +78,7 @@ function Cohorts({ kept, cohorts, busy, reason, onAsk, onResume }: Pick<KillSwit
         {cohorts.map(({ key, terms, endsAt, stopped, out }) => (
           <Row
             key={key} name={offerForMerchant(terms, locale)} badge={stopped ? <Badge tone="attention">{words.stopped}</Badge> : <Badge tone="success">{own.running}</Badge>}
-            about={[words.ends(formatDay(dayOf(endsAt, timeZone), locale)), own.out(formatNumber(out, locale))].join(" · ")} {...{ stopped, busy }} id={key}
+            about={(endsAt ? [words.ends(formatDay(dayOf(endsAt, timeZone), locale)), own.out(formatNumber(out, locale))] : [words.noEnd, words.codesOfMany(formatNumber(out, locale))]).join(" · ")} {...{ stopped, busy }} id={key}
             onStop={() => { onAsk({ what: "cohort", key, out, keptBy: kept, because: reason }); }} onResume={() => { onResume("cohort", key); }}
           />
         ))}

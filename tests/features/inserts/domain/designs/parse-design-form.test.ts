@@ -18,6 +18,11 @@ describe("what is there and what is typed", () => {
     expect(parseDesignForm({ ...form, ownOfferLine: { de: false, en: false } })).toMatchObject({ ok: true, design: { texts: { de: { offerLine: null } } } });
   });
 
+  it("the advocate's code stands nowhere, in words or as a QR code, with a headline of its own", () => {
+    expect(parseDesignForm(aDesignForm({ advocate: "qr", german: { advocateHeadline: "Weitersagen" } }))).toMatchObject({ ok: true, design: { advocate: "qr", texts: { de: { advocateHeadline: "Weitersagen" }, en: { advocateHeadline: "For your friends" } } } });
+    expect(readDesignForm(aDesignForm({ advocate: "words" }))?.advocate).toBe("words");
+  });
+
   it("an empty text is a text: it leaves its place out", () => {
     expect(parseDesignForm(aDesignForm({ german: { greeting: "", backText: "" } }))).toMatchObject({ ok: true, design: { texts: { de: { greeting: "" } } } });
   });
@@ -52,6 +57,6 @@ it.each([["1F4D42", "#1f4d42"], [" #ABC ", "#aabbcc"], ["#1f4d42", "#1f4d42"], [
   "a colour as people write it: %s", (typed, read) => { expect(readColour(typed)).toBe(read); },
 );
 
-it.each([null, {}, "", { ...aDesignForm(), layout: "poster" }, { ...aDesignForm(), version: "-1" }, { ...aDesignForm(), fonts: { headline: "comic", text: "manrope" } }, { ...aDesignForm(), back: null }])(
+it.each([null, {}, "", { ...aDesignForm(), layout: "poster" }, { ...aDesignForm(), version: "-1" }, { ...aDesignForm(), fonts: { headline: "comic", text: "manrope" } }, { ...aDesignForm(), back: null }, { ...aDesignForm(), advocate: "poster" }])(
   "what no page of ours posts is no form: %#", (posted) => { expect(readDesignForm(posted)).toBeUndefined(); },
 );

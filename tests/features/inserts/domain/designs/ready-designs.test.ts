@@ -19,15 +19,15 @@ describe.each(designLayouts)("the ready design %s", (layout) => {
     for (const language of locales) expect(Object.values(design.texts[language]).filter((text) => text !== null && textProblem(text) !== null)).toEqual([]);
   });
 
-  it("fits in every format at every resolution in both languages, also with long names and an advocate's code", () => {
+  it.each([["words", true], ["qr", true], ["qr", false]] as const)("fits in every format at every resolution in both languages, also with long names and an advocate's code (%s, back side: %s)", (advocate, on) => {
     for (const format of printFormats) {
       for (const dotsPerInch of resolutions) {
         for (const language of locales) {
           const content = aContent({
             language, shopName: "Feinkost Lindenhof & Söhne Manufaktur", firstName: "Maximiliane-Friederike", giftNote: "Ein kleines Glas Honig liegt bei.",
-            advocate: { code: "MARIA-7K2", url: "https://feinkost-lindenhof.de/a/f/maria7k2" },
+            advocate: { code: "R4WZ-6TQN-8VXK", url: "https://feinkost-lindenhof.de/a/k/r/R4WZ6TQN8VXK" },
           });
-          const outcome = insertCard({ ...design, showsAdvocateCode: true, back: { on: true, fill: "accent" } }, content, aPrint({ format, dotsPerInch }), fontRuler);
+          const outcome = insertCard({ ...design, advocate, back: { on, fill: "accent" } }, content, aPrint({ format, dotsPerInch }), fontRuler);
           expect([format, dotsPerInch, language, outcome.ok || outcome]).toEqual([format, dotsPerInch, language, true]);
         }
       }

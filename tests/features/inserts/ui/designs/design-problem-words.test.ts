@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { keepsFromPrinting } from "~/features/inserts/domain/designs/design-check";
 import type { DesignCheck } from "~/features/inserts/domain/designs/design-check";
 import { designMessages } from "~/features/inserts/ui/designs/design-messages";
 import { problemWords } from "~/features/inserts/ui/designs/design-problem-words";
@@ -18,6 +19,16 @@ it("what does not fit is said once for each text, with all its sheets, under the
     "texts.de.code": { field: "The code", language: "de", words: words.unfitHere("A6") },
     "texts.de.headline": { field: "Headline", language: "de", words: words.uncovered("🎁") },
   });
+});
+
+it("an advocate's code that has no room is no reason not to print: it says what is printed instead", () => {
+  const advocate: DesignCheck = { coarse: [], unfit: [{ format: "a6", language: "en", overflow: ["advocateQr"], uncovered: [], wrong: [] }, { format: "dl", language: "en", overflow: ["advocateLine"], uncovered: [], wrong: [] }] };
+  expect(problemWords({}, advocate, words, "en")).toEqual({
+    "texts.en.advocateQr": { field: "The customer's own QR code", language: "en", words: `${words.noRoomForQr("A6")} ${words.printedWithout}` },
+    "texts.en.advocateLine": { field: "The customer's own code", language: "en", words: `${words.unfitHere("DIN lang")} ${words.printedWithout}` },
+  });
+  expect(advocate.unfit.map(keepsFromPrinting)).toEqual([false, false]);
+  expect(check.unfit.map(keepsFromPrinting)).toEqual([true, true]);
 });
 
 it("a text that cannot be read says that first", () => {
