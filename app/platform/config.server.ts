@@ -12,6 +12,7 @@ export const configSchema = z.object({
     .describe("Seals every shop's key; losing it loses the personal data. openssl rand -base64 32"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe("The mail server, e.g. smtps://user:password@mail.example:465; without it no mail is sent"),
   MAIL_FROM: z.string().regex(/@/).default("Kundenkreis <kundenkreis@localhost>").describe("The sender of all mails, e.g. Kundenkreis <hello@kundenkreis.example>"),
+  REVIEW_METAOBJECTS: z.enum(["on", "off"]).default("off").describe("on: Shopify has admitted the app to its programme for standard reviews (product_review)"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000).describe("Port of the web process"),
   HOST: z.string().default("127.0.0.1").describe("Address the web process listens on; 0.0.0.0 inside a container"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("How much is logged"),

@@ -58,7 +58,7 @@ export default function CasePage() {
             <Card>
               <BlockStack gap="300">
                 <Text as="h2" variant="headingMd">{words.conversation}</Text>
-                <Conversation words={found.words} />
+                <Conversation words={found.words} isReview={found.kind === "review"} />
               </BlockStack>
             </Card>
             {found.canReply

@@ -26,7 +26,10 @@ import { composeRewardsReady, composeRewardsTakenBack } from "~/features/referra
 import { rewardReadyKind, rewardTakenBackKind } from "~/features/referrals/domain/sharing/reward-mail";
 import { noteRatingsJob } from "~/features/reviews/showing/note-ratings.server";
 import { noteReviewFactsJob } from "~/features/reviews/showing/note-review-facts.server";
+import { invitePastOrdersJob } from "~/features/reviews/inviting/invite-past-orders.server";
 import { prepareReviewsJob } from "~/features/reviews/showing/prepare-reviews.server";
+import { readdressStandardReviewsJob } from "~/features/reviews/standard/readdress-standard-reviews.server";
+import { writeStandardReviewsJob } from "~/features/reviews/standard/write-standard-reviews.server";
 import { fetchReviewPhotosJob } from "~/features/reviews/exchange/fetch-photos.server";
 import { importReviewsJob } from "~/features/reviews/exchange/import-reviews.server";
 import { composeReviewThanks } from "~/features/reviews/moderating/compose-review-thanks.server";
@@ -77,6 +80,9 @@ export const jobs: Record<string, JobHandler> = {
   "note-ratings": noteRatingsJob,
   "note-review-facts": noteReviewFactsJob,
   "prepare-reviews": prepareReviewsJob,
+  "write-standard-reviews": writeStandardReviewsJob,
+  "readdress-standard-reviews": readdressStandardReviewsJob,
+  "invite-past-orders": invitePastOrdersJob,
   "import-reviews": importReviewsJob,
   "fetch-review-photos": fetchReviewPhotosJob,
   // Who had a parcel before the app came may recommend the shop as well.

@@ -18,7 +18,7 @@ import { readCollected, readFurtherBack } from "./react/read-history.server";
 import { reconcileAtNight } from "./react/reconcile.server";
 import { redeemFromOrders } from "./react/redeem-from-orders.server";
 import { tendReferrals } from "./react/tend-referrals.server";
-import { showWaitingReviews } from "./react/tend-reviews.server";
+import { showWaitingReviews, writeWhatIsAllowed } from "./react/tend-reviews.server";
 import { renewSessions } from "./react/renew-sessions.server";
 import { settleToldAnswers } from "./react/settle-answers.server";
 
@@ -68,7 +68,7 @@ export const reactions: ReactionsByTopic = {
 
   "session/renew": { "renew-sessions": renewSessions },
   "app/uninstalled": { "end-installations": endInstallations },
-  "app/scopes_update": { "keep-scopes": keepScopes, "read-further-back": readFurtherBack },
+  "app/scopes_update": { "keep-scopes": keepScopes, "read-further-back": readFurtherBack, "write-standard-reviews": writeWhatIsAllowed },
   "customers/data_request": { "keep-data-requests": keepDataRequests },
   "customers/redact": { "erase-customers": eraseCustomers },
   "shop/redact": { "erase-shops": eraseShops },

@@ -13,6 +13,7 @@ import { repeat } from "./repeat.server";
 import { jobs } from "./jobs.server";
 import { forgetOldScans } from "~/features/inserts/card-page/count-scan.server";
 import { forgetUnsentReviews } from "~/features/reviews/answering/forget-unsent-reviews.server";
+import { forgetImports } from "~/features/reviews/exchange/forget-imports.server";
 import { noteDeadJob } from "./note-dead-job.server";
 import { reactions } from "./reactions.server";
 
@@ -39,7 +40,7 @@ async function work(): Promise<void> {
     repeat(stop.signal, config.SWEEP_MILLISECONDS, async () => (await sweepDue(now())) >= 1_000),
     repeat(stop.signal, 1_000, async () => { await recoverJobs(pool); return false; }),
     repeat(stop.signal, 60_000, async () => { await forgetOldEvents(now()); await forgetOldScans(now()); return false; }),
-    repeat(stop.signal, 3_600_000, async () => { await forgetUnsentReviews(now()); return false; }),
+    repeat(stop.signal, 3_600_000, async () => { await forgetUnsentReviews(now()); await forgetImports(now()); return false; }),
   ];
   await Promise.race([Promise.all(loops), runner.promise, life.lost]);
   stop.abort();

@@ -17,6 +17,7 @@ import { logAdminCall } from "./log-admin-call";
 import { parseBody } from "./parse-body";
 import { continueCreation } from "./resolvers/add-codes";
 import { isFileExpired, resumeBulkOperation } from "./resolvers/bulk-operations";
+import { reservedAccess } from "./resolvers/standard-metaobjects";
 import { executeOperation, runAdminOperation } from "./run-admin-operation";
 import type { AdminRequest, Outcome } from "./run-admin-operation";
 import scopes from "./scopes.json";
@@ -100,7 +101,7 @@ export function createAdminApi(world: World, options: AdminApiOptions): AdminApi
       world,
       shop,
       install,
-      access: scopes,
+      access: { ...scopes, ...reservedAccess },
       announce: options.announce,
       later,
       jobs,

@@ -11,6 +11,7 @@ import { discountApplicationResolvers } from "./resolvers/discount-application-r
 import { discountResolvers } from "./resolvers/discount-resolvers";
 import { fulfillmentResolvers } from "./resolvers/fulfillment-resolvers";
 import { lineItemResolvers } from "./resolvers/line-item-resolvers";
+import { metaobjectResolvers } from "./resolvers/metaobjects";
 import { metafieldResolvers } from "./resolvers/metafield-resolvers";
 import { orderResolvers } from "./resolvers/order-resolvers";
 import { productResolvers } from "./resolvers/product-resolvers";
@@ -26,7 +27,7 @@ import { checkScalars } from "./scalars";
 
 /** Types that are answered by whole plain objects: wrappers, amounts, and small things without a life of their own. */
 const PLAIN =
-  /(Connection|Edge|Payload|Error)$|^(PageInfo|Count|MoneyV2|MoneyBag|Attribute|Image|Job|Domain|ShopPlan|ShopAddress|ShopLocale|CurrencyFormats|App|AccessScope|CustomerEmailAddress|CustomerPhoneNumber|CustomerEmailMarketingConsentState|ProductPriceRangeV2|FulfillmentTrackingInfo|ShippingLine|DiscountAllocation|PricingPercentageValue|DiscountCombinesWith|DiscountBuyerSelectionAll|DiscountCustomers|DiscountCustomerSegments|DiscountAmount|DiscountPercentage|AllDiscountItems|DiscountMinimumQuantity|DiscountMinimumSubtotal|DiscountCountryAll|DiscountQuantity|DiscountPurchaseAmount|CustomerStatistics|ReturnDecline|GiftCardConfiguration|SegmentMembershipResponse|SegmentMembership|RefundShippingLine|DiscountShareableUrl|MetafieldDefinitionType|MetafieldAccess|MetafieldIdentifier)$/;
+  /(Connection|Edge|Payload|Error)$|^(PageInfo|Count|MoneyV2|MoneyBag|Attribute|Image|Job|Domain|ShopPlan|ShopAddress|ShopLocale|CurrencyFormats|App|AccessScope|CustomerEmailAddress|CustomerPhoneNumber|CustomerEmailMarketingConsentState|ProductPriceRangeV2|FulfillmentTrackingInfo|ShippingLine|DiscountAllocation|PricingPercentageValue|DiscountCombinesWith|DiscountBuyerSelectionAll|DiscountCustomers|DiscountCustomerSegments|DiscountAmount|DiscountPercentage|AllDiscountItems|DiscountMinimumQuantity|DiscountMinimumSubtotal|DiscountCountryAll|DiscountQuantity|DiscountPurchaseAmount|CustomerStatistics|ReturnDecline|GiftCardConfiguration|SegmentMembershipResponse|SegmentMembership|RefundShippingLine|DiscountShareableUrl|MetafieldDefinitionType|MetafieldAccess|MetafieldIdentifier|MetaobjectField|MetaobjectCapabilityData|MetaobjectCapabilityDataPublishable|MetaobjectDefinition)$/;
 
 const loaded = new Map<string, GraphQLSchema>();
 
@@ -47,6 +48,7 @@ export function loadSchema(path: string): GraphQLSchema {
     ...giftCardResolvers,
     ...lineItemResolvers,
     ...metafieldResolvers,
+    ...metaobjectResolvers,
     ...orderResolvers,
     ...productResolvers,
     ...refundResolvers,

@@ -12,12 +12,13 @@ export const WANTED: Record<string, string> = {
     metafieldDefinition metafieldDefinitions bulkOperation bulkOperations currentBulkOperation
     segment segments segmentsCount customerSegmentMembers customerSegmentMembership
     giftCard giftCards giftCardsCount giftCardConfiguration storeCreditAccount return webhookSubscription webhookSubscriptions
-    theme themes`,
+    theme themes metaobject metaobjectByHandle`,
   Mutation: `
     discountCodeBasicCreate discountCodeBasicUpdate discountCodeFreeShippingCreate discountCodeFreeShippingUpdate
     discountCodeBxgyCreate discountCodeBxgyUpdate
     discountCodeActivate discountCodeDeactivate discountCodeDelete discountRedeemCodeBulkAdd discountCodeRedeemCodeBulkDelete
     metafieldsSet metafieldsDelete metafieldDefinitionCreate metafieldDefinitionUpdate metafieldDefinitionDelete standardMetafieldDefinitionEnable
+    metaobjectUpsert metaobjectDelete standardMetaobjectDefinitionEnable
     bulkOperationRunQuery bulkOperationCancel
     storeCreditAccountCredit storeCreditAccountDebit giftCardCreate giftCardUpdate giftCardDeactivate giftCardCredit giftCardDebit
     segmentCreate segmentUpdate segmentDelete appRevokeAccessScopes flowTriggerReceive
@@ -166,6 +167,11 @@ export const WANTED: Record<string, string> = {
   MetafieldDefinition: "id namespace key name description type ownerType access pinnedPosition metafieldsCount",
   MetafieldDefinitionType: "name category",
   MetafieldAccess: "admin storefront customerAccount",
+  Metaobject: "id type handle displayName field fields capabilities createdAt updatedAt",
+  MetaobjectField: "key type value",
+  MetaobjectCapabilityData: "publishable",
+  MetaobjectCapabilityDataPublishable: "status",
+  MetaobjectDefinition: "id type name",
 
   BulkOperation: "id type status errorCode query url partialDataUrl objectCount rootObjectCount fileSize createdAt completedAt",
   Segment: "id name query creationDate lastEditDate",

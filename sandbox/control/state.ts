@@ -69,6 +69,7 @@ export function controlState(world: World, domain: string, latestOrders: number 
     storeCredit: of(world.stores.storeCreditAccounts).map(({ id, customerId, balance, transactions }) => ({
       id, customerId, balance: text(balance), transactions: transactions.map(({ kind, amount, event, createdAt }) => ({ kind, event, amount: text(amount), createdAt })),
     })),
+    metaobjects: of(world.stores.metaobjects).map(({ type, handle, status, fields }) => ({ type, handle, status, fields: Object.fromEntries(fields.map(({ key, value }) => [key, value])) })),
     mails: [...world.stores.mails.all()].map(({ id, at, from, to, subject, text: body, html }) => ({ id, at, from, to, subject, text: body, html })),
     deliveries: of(world.stores.deliveries).map(({ id, topic, webhookId, eventId, triggeredAt, status, attempts }) => ({
       id, topic, webhookId, eventId, triggeredAt, status, attempts: attempts.length, responseStatus: attempts.at(-1)?.responseStatus ?? null,

@@ -17,6 +17,7 @@ const SECTIONS: readonly [path: string, name: string][] = [
   ["/inspector/deliveries", "Deliveries"],
   ["/inspector/calls", "Admin API"],
   ["/inspector/discounts", "Discounts"],
+  ["/inspector/metaobjects", "Metaobjects"],
   ["/inbox", "Inbox"],
   ["/admin", "Admin"],
 ];

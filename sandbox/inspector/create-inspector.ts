@@ -9,6 +9,7 @@ import { callPage, callsPage } from "./calls-page";
 import { deliveriesPage, deliveryPage } from "./deliveries-page";
 import type { InspectorDeps } from "./deps";
 import { discountPage, discountsPage } from "./discounts-page";
+import { metaobjectsPage } from "./metaobjects-page";
 import { orderPage } from "./order-page";
 import { ordersPage } from "./orders-page";
 import { overviewPage } from "./overview-page";
@@ -30,6 +31,8 @@ function show(view: View, deps: InspectorDeps, [section, id, ...more]: string[])
       return id === undefined ? callsPage(view) : one(stores.adminCalls.get(id), callPage);
     case "discounts":
       return id === undefined ? discountsPage(view) : one(stores.discounts.get(id), discountPage);
+    case "metaobjects":
+      return id === undefined ? metaobjectsPage(view) : null;
     default:
       return null;
   }

@@ -53,6 +53,7 @@ ${tile("/inspector/calls", stores.adminCalls.size, "Admin API calls")}
 ${tile("/inspector/calls?outcome=throttled", countWhere(stores.adminCalls.all(), (one) => one.outcome === "throttled"), "throttled")}
 ${tile("/inspector/discounts", stores.discounts.size, "discounts")}
 ${tile("/inspector/discounts", codes, `codes, ${uses} uses`)}
+${tile("/inspector/metaobjects", stores.metaobjects.size, "metaobjects")}
 ${tile("/inbox", stores.mails.size, "mails")}
 </div>
 <div class="columns">

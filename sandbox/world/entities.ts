@@ -46,6 +46,8 @@ export interface Shop {
   metafields: Metafield[];
   /** What the merchant has done in the theme editor; absent while nothing. */
   theme?: { block?: PlacedBlock; launcher?: PlacedBlock; reviews?: PlacedBlock; changedAt: Instant };
+  /** Reserved types of metaobjects that were switched on; they stay when apps go. */
+  standardMetaobjects?: string[];
 }
 
 /** One of the app's blocks in a shop's theme. */
@@ -363,6 +365,18 @@ export interface MetafieldDefinition {
   createdAt: Instant;
   access?: { admin?: string; storefront?: string; customerAccount?: string };
   pinnedPosition?: number;
+}
+
+/** An entry of one of the types that Shopify reserves; its fields in the order of the definition, without those that are empty. */
+export interface Metaobject {
+  shop: string;
+  id: Id;
+  type: string;
+  handle: string;
+  status: "ACTIVE" | "DRAFT";
+  fields: { key: string; value: string }[];
+  createdAt: Instant;
+  updatedAt: Instant;
 }
 
 export interface GiftCard {

@@ -25,6 +25,7 @@ const NAMES: CollectionName[] = [
   "discounts",
   "codeCreations",
   "metafieldDefinitions",
+  "metaobjects",
   "giftCards",
   "storeCreditAccounts",
   "segments",
@@ -59,6 +60,7 @@ export async function openWorld({ dataFolder, clock }: { dataFolder: string | nu
   const skus = createKeyIndex<Entities["products"]>((product) => product.variants.map((variant) => `${product.shop} ${variant.sku}`));
   const variants = createKeyIndex<Entities["products"]>((product) => product.variants.map(({ id }) => `${product.shop} ${id}`));
   const giftCards = createKeyIndex<Entities["giftCards"]>((card) => [`${card.shop} ${card.code}`]);
+  const metaobjects = createKeyIndex<Entities["metaobjects"]>(({ shop, type, handle }) => [`${shop} ${type} ${handle}`]);
   const storeCredit = createKeyIndex<Entities["storeCreditAccounts"]>((account) => [`${account.shop} ${account.customerId}`]);
   let journal: Journal | null = null;
 
@@ -96,6 +98,7 @@ export async function openWorld({ dataFolder, clock }: { dataFolder: string | nu
     discounts: store("discounts", { onPut: (_, discount) => codes.put(discount), onRemove: codes.remove }),
     codeCreations: store("codeCreations"),
     metafieldDefinitions: store("metafieldDefinitions"),
+    metaobjects: store("metaobjects", { onPut: metaobjects.put, onRemove: metaobjects.remove }),
     giftCards: store("giftCards", { onPut: giftCards.put, onRemove: giftCards.remove }),
     storeCreditAccounts: store("storeCreditAccounts", { onPut: storeCredit.put, onRemove: storeCredit.remove }),
     segments: store("segments"),
@@ -140,6 +143,7 @@ export async function openWorld({ dataFolder, clock }: { dataFolder: string | nu
       return product && variant ? { product, variant } : undefined;
     },
     giftCardByCode: (shop, code) => giftCards.first(`${shop} ${code.toLowerCase()}`),
+    metaobjectByHandle: (shop, type, handle) => metaobjects.first(`${shop} ${type} ${handle}`),
     storeCreditOf: (shop, customerId) => storeCredit.all(`${shop} ${customerId}`),
     onChange(listener) {
       listeners.add(listener);

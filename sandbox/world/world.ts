@@ -19,6 +19,7 @@ import type {
   Instant,
   Mail,
   MetafieldDefinition,
+  Metaobject,
   Order,
   Product,
   Segment,
@@ -36,6 +37,7 @@ export interface Entities {
   discounts: Discount;
   codeCreations: CodeCreation;
   metafieldDefinitions: MetafieldDefinition;
+  metaobjects: Metaobject;
   giftCards: GiftCard;
   storeCreditAccounts: StoreCreditAccount;
   segments: Segment;
@@ -72,6 +74,8 @@ export interface World {
   customerByEmail(shop: string, email: string): Customer | undefined;
   ordersOfCustomer(shop: string, customerId: Id): Order[];
   giftCardByCode(shop: string, code: string): GiftCard | undefined;
+  /** Handles are in small letters. */
+  metaobjectByHandle(shop: string, type: string, handle: string): Metaobject | undefined;
   storeCreditOf(shop: string, customerId: Id): StoreCreditAccount[];
   variantBySku(shop: string, sku: string): { product: Product; variant: Product["variants"][number] } | undefined;
   variantById(shop: string, variantId: Id): { product: Product; variant: Product["variants"][number] } | undefined;

@@ -6,6 +6,7 @@ import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { action, loader } from "~/routes/app.cases.$caseKey";
 import { theOrderIsTold } from "../features/reviews/a-checkout";
+import { aWrittenReview } from "../features/reviews/a-written-review";
 import { testDatabase } from "../support/database";
 import { aMerchantsShop, answerOf, asMerchant, asMerchantPosting, withoutNetwork } from "./merchant-request";
 
@@ -49,6 +50,16 @@ describe("a case", () => {
     ["an unknown wish", { do: "delete" }, 400, null], ["half a wish", { do: "reply", text: "x" }, 400, null],
   ])("%s is refused", async (_, form, status, reason) => {
     expect(await act(await aCase(), form)).toEqual({ status, body: { ok: false, reason } });
+  });
+
+  it("about a review tells how many stars it has and leads to it; of one that is not there any more, nothing", async () => {
+    const shop = await aMerchantsShop();
+    const aboutKey = await aWrittenReview(shop, { stars: 1 });
+    for (const about of [aboutKey, "review/3009/7009"]) await recording(shop.id, (tx) => openCase(tx, shop, { kind: "review", aboutKey: about, orderId: "5001", customerId: "3001", text: "Ranzig" }, new Date()));
+    expect(await look(shop, "review~3001~7001")).toMatchObject({ kind: "review", review: { id: "3001~7001", stars: 1 }, canReply: true, words: [{ text: "Ranzig" }] });
+    expect(await look(shop, "review~3009~7009")).toMatchObject({ kind: "review", review: null });
+    expect(await look(await aCase())).toMatchObject({ review: null });
+    await expect(look(await aMerchantsShop(), "review~3001~7001"), "another shop's").rejects.toMatchObject({ init: { status: 404 } });
   });
 
   it("of who has no account can be closed, not answered", async () => {

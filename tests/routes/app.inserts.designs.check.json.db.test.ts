@@ -29,6 +29,19 @@ it.each(["letter", "ticket", "picture"] as const)("a ready design fits on every 
   expect(await checked(await aMerchantsShop(), aDesignForm({ layout }))).toEqual({ unfit: [], coarse: [] });
 });
 
+it.each(["letter", "ticket", "picture"] as const)("with an advocate's QR code it fits on every sheet as well: %s", async (layout) => {
+  expect(await checked(await aMerchantsShop(), aDesignForm({ layout, advocate: "qr" }))).toEqual({ unfit: [], coarse: [] });
+});
+
+it("where an advocate's QR code finds no room, it says so, and for which sheets", async () => {
+  const shop = await aMerchantsShop();
+  const body = "Danke für Ihre Bestellung.\n\n".repeat(12);
+  const { unfit } = await checked(shop, aDesignForm({ advocate: "qr", german: { body } }));
+  expect(unfit.find(({ format }) => format === "a6")).toEqual({ format: "a6", language: "de", overflow: ["advocateQr"], uncovered: [], wrong: [] });
+  expect(unfit.map(({ format }) => format)).not.toContain("dl");
+  expect((await checked(shop, aDesignForm({ advocate: "none", german: { body } }))).unfit.map(({ format }) => format)).not.toContain("a6");
+});
+
 const longWord = { headline: "Donaudampfschifffahrtsgesellschaftskapitän" };
 
 it("a text that is too long is found on the sheets and in the language where it is", async () => {

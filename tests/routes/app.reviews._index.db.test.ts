@@ -93,3 +93,32 @@ describe("deciding in the list", () => {
     expect(await bodies(shop, "?state=rejected")).toEqual([]);
   });
 });
+
+describe("stars that Shopify did not take", () => {
+  const refuse = (shop: Shop, productId: string, notedRefused: string | null) => db().productRating.update({ where: { shopId_productId: { shopId: shop.id, productId } }, data: { notedRefused, notedRevision: 1 } });
+  const ratings = (shop: Shop) => db().productRating.findMany({ where: { shopId: shop.id }, orderBy: { productId: "asc" }, select: { productId: true, revision: true, notedRevision: true } });
+
+  it("are told with the reason and the products, as long as Shopify has not taken them; not of deleted products, nor another shop's", async () => {
+    const [shop, other] = [await aShopWithReviews(), await aMerchantsShop()];
+    expect((await look(shop)).refused).toEqual({ products: 0, reasons: [] });
+    await aWrittenReview(shop, { customerId: "4", productId: "7003" });
+    await product(shop, "7003", "Gelöscht");
+    await db().shopProduct.updateMany({ where: { productId: "7003" }, data: { deleted: true } });
+    for (const productId of ["7001", "7002", "7003"]) await refuse(shop, productId, "Owner does not exist");
+    expect((await look(shop)).refused).toMatchObject({ products: 2, reasons: [{ reason: "Owner does not exist", products: 2 }] });
+    expect([...((await look(shop)).refused.reasons[0]?.titles ?? [])].sort()).toEqual(["Olivenöl", null]);
+    expect((await look(other)).refused.products).toBe(0);
+  });
+
+  it("are told to Shopify once more when the merchant wants it; what was taken is not, nor another shop's", async () => {
+    const [shop, other] = [await aShopWithReviews(), await aMerchantsShop()];
+    await aWrittenReview(other);
+    await refuse(shop, "7002", "Owner does not exist");
+    await refuse(shop, "7001", null);
+    await refuse(other, "7001", "Owner does not exist");
+    expect(await post(shop, { act: "note-again" })).toEqual({ status: 200, body: { ok: true, act: "note-again", products: 1 } });
+    expect((await ratings(shop)).map(({ productId, revision, notedRevision }) => [productId, revision > notedRevision])).toEqual([["7001", false], ["7002", true]]);
+    expect((await ratings(other)).map(({ revision, notedRevision }) => revision > notedRevision)).toEqual([false]);
+    expect(await post(other, { act: "note-forever" })).toEqual({ status: 400, body: { ok: false } });
+  });
+});

@@ -4,6 +4,7 @@ import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { importReviewsJob } from "~/features/reviews/exchange/import-reviews.server";
+import { projectReviews } from "~/features/reviews/reviews/project-reviews.server";
 import { action, loader } from "~/routes/app.reviews.exchange";
 import { aFile, aLine, judgeMeHeader, uploading } from "../features/reviews/exchange/a-review-file";
 import { aShopify } from "../support/a-shopify";
@@ -84,13 +85,21 @@ describe("taking over", () => {
     await take(shop, `${header}\ncheese,5,Anna Gärtner,Gut,2023-10-05,anna@example.com,Toll,https://a.example/1.jpg,true,Danke!,de\npasta,1,Ben,Weich,2023-10-06,ben@example.com,,,no,,\n`);
     const [anna, ben] = await db().review.findMany({ orderBy: { writtenAt: "asc" } });
     expect(anna).toMatchObject({ source: "import", verified: "imported", customerId: "3001", stars: 5, title: "Toll", displayName: "Anna G.", reply: "Danke!", countryCode: "DE", state: "published", writtenAt: new Date("2023-10-05"), locale: "de" });
-    expect(anna?.repliedAt).not.toBeNull();
+    expect(anna?.repliedAt, "the file does not say when").toBeNull();
     expect(ben).toMatchObject({ verified: "none", customerId: null, stars: 1, reply: null, state: "published" });
     expect((await imports(shop))[0]).toMatchObject({ state: "done", format: "loox", lines: 2, done: 2, taken: 2, known: 0, errorCount: 0, photosLeft: 1 });
     for (const table of ["review", "review_version", "ledger_entry", "review_import", "review_photo_wish"]) {
       expect(JSON.stringify((await database.pool.query(`SELECT * FROM ${table}`)).rows), table).not.toContain("example.com\"");
       expect(JSON.stringify((await database.pool.query(`SELECT * FROM ${table}`)).rows), table).not.toContain("anna@");
     }
+  });
+
+  it("keeps the day of a reply where the file has one, and nothing else says another", async () => {
+    const header = "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,reply_date,picture_urls,ip_address,location";
+    await take(shopify.shop, `${header}\nGut,Fein,5,2023-10-05,,ok,Anna,,,cheese,Danke!,2023-10-07,,,\nGut,Zart,4,2023-10-06,,ok,Ben,,,cheese,Danke auch!,,,,\n`);
+    expect((await db().review.findMany({ orderBy: { writtenAt: "asc" } })).map(({ reply, repliedAt }) => [reply, repliedAt])).toEqual([["Danke!", new Date("2023-10-07")], ["Danke auch!", null]]);
+    await recording(shopify.shop.id, async (tx) => projectReviews(tx, shopify.shop.id, (await tx.review.findMany()).map(({ key }) => key), new Date()));
+    expect((await db().review.findMany({ orderBy: { writtenAt: "asc" } })).map(({ repliedAt }) => repliedAt)).toEqual([new Date("2023-10-07"), null]);
   });
 
   it("the products' counters are those of all reviews, and Shopify is told once", async () => {

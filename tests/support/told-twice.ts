@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { InboxEvent, Reaction } from "~/platform/inbox/inbox-event";
 
 /** What must not change when something is told again: everything but the times at which it was noticed. */
-const tables = ["ledger_entry", "voucher", "cohort", "insert_card", "insert_count", "due", "shop_order", "parcel", "shop_product", "shop_customer", "merchant_notice", "customer_message", "mail_suppression", "identity_mark", "advocate", "advocate_touch", "referral_programme", "friend_voucher", "name_claim", "referral", "reward", "review_programme", "review_invitation", "satisfaction_answer", "customer_case", "case_message", "review", "review_version", "review_photo", "review_draft", "review_vote", "product_rating", "review_import", "review_import_part", "review_photo_wish", "erased_customer", "data_request", "shop", "session"];
+const tables = ["ledger_entry", "voucher", "cohort", "insert_card", "insert_count", "due", "shop_order", "parcel", "shop_product", "shop_customer", "merchant_notice", "customer_message", "mail_suppression", "identity_mark", "advocate", "advocate_touch", "referral_programme", "friend_voucher", "name_claim", "referral", "reward", "review_programme", "review_invitation", "satisfaction_answer", "customer_case", "case_message", "review", "review_version", "review_photo", "review_draft", "review_vote", "product_rating", "standard_review", "review_import", "review_import_part", "review_photo_wish", "erased_customer", "data_request", "shop", "session"];
 
 /**
  * Tells a reaction the same events, then again, then each by itself: only the first telling may change anything.

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Why an invitation waits longer. */
-export const movedBecauseSchema = z.enum(["delivered-later", "delivered-earlier", "return-open", "not-arrived", "other-parcel"]);
+/** Why an invitation waits longer. spread: its order is older than the programme, and not everybody is asked on one morning. */
+export const movedBecauseSchema = z.enum(["delivered-later", "delivered-earlier", "return-open", "not-arrived", "other-parcel", "spread"]);
 export type MovedBecause = z.infer<typeof movedBecauseSchema>;
 
 /** Why nobody is asked (any more). */

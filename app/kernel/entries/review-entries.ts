@@ -16,6 +16,10 @@ export type Rejection = z.infer<typeof rejectionSchema>;
 export const flagKindSchema = z.enum(["same-text", "many-from-one-network", "link", "email", "phone", "hidden-characters"]);
 export type FlagKind = z.infer<typeof flagKindSchema>;
 
+/** The customer took it back, or was erased; merged: two customers turned out to be one, and what they wrote later about the same product stands instead. */
+export const reviewWithdrawnSchema = z.enum(["customer", "erased", "merged"]);
+export type ReviewWithdrawn = z.infer<typeof reviewWithdrawnSchema>;
+
 const time = z.number().int().positive();
 export const starsSchema = z.number().int().min(1).max(5);
 
@@ -34,11 +38,11 @@ export const reviewEntrySchemas = {
   /** The merchant's verdict on everything up to that version, and its undoing; the highest number counts. */
   "review.rejected": z.object({ time, version: z.number().int().positive(), because: rejectionSchema, note: z.string().max(300) }),
   "review.restored": z.object({ time }),
-  /** The merchant's public answer; its words stand with the review. Empty: taken away. */
-  "review.replied": z.object({ time, empty: z.boolean() }),
+  /** The merchant's public answer; its words stand with the review. Empty: taken away. `saidAt` of one that came with an import: when, null where its file does not say; left out, it was said when it was booked. */
+  "review.replied": z.object({ time, empty: z.boolean(), saidAt: z.iso.datetime().nullable().optional() }),
   "review.thanked": z.object({}),
-  /** The customer takes it back, or is erased; the highest number counts, against `review.written`'s version. */
-  "review.withdrawn": z.object({ version: z.number().int().positive(), because: z.enum(["customer", "erased"]) }),
+  /** The highest number counts, against `review.written`'s version. */
+  "review.withdrawn": z.object({ version: z.number().int().positive(), because: reviewWithdrawnSchema }),
 } as const;
 export type ReviewEntryKind = keyof typeof reviewEntrySchemas;
 

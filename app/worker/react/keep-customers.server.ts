@@ -48,7 +48,7 @@ export const mergeCustomers: Reaction = async (shopId, events) => {
       const merged = readCustomersMergedPayload(event.body);
       if (!merged) continue;
       await mergeAdvocate(tx, shop, merged.deletedId, merged.keptId, now());
-      await mergeReviewer(tx, shopId, merged.deletedId, merged.keptId);
+      await mergeReviewer(tx, shopId, merged.deletedId, merged.keptId, now());
       await mergeCustomer(tx, shopId, merged.deletedId, merged.keptId, now());
       await keepOneVoucherOf(tx, shopId, [merged.keptId], now());
       const orders = await tx.shopOrder.findMany({ where: { shopId, customerId: merged.keptId }, select: { orderId: true } });

@@ -36,6 +36,7 @@ const TYPES: Record<string, { fits(text: string): boolean; rule: string }> = {
   product_reference: { fits: isGid("Product"), rule: "must be a product" },
   variant_reference: { fits: isGid("ProductVariant"), rule: "must be a product variant" },
   collection_reference: { fits: isGid("Collection"), rule: "must be a collection" },
+  order_reference: { fits: isGid("Order"), rule: "must be an order" },
   customer_reference: { fits: isGid("Customer"), rule: "must be a customer" },
 };
 

@@ -34,6 +34,7 @@ const FINDERS: Record<string, Find> = {
   DiscountNode: (context, id) => own(context, context.world.stores.discounts.get(id)),
   DiscountRedeemCodeBulkCreation: (context, id) => own(context, context.world.stores.codeCreations.get(id)),
   MetafieldDefinition: (context, id) => own(context, context.world.stores.metafieldDefinitions.get(id)),
+  Metaobject: (context, id) => own(context, context.world.stores.metaobjects.get(id)),
   BulkOperation: (context, id) => own(context, context.world.stores.bulkOperations.get(id)),
   Fulfillment: findFulfillment,
   Refund: findRefund,

@@ -22,6 +22,7 @@ import { updateMarketingConsent } from "./marketing-consent";
 import { revokeScopes } from "./revoke-scopes";
 import { countSegments, createSegment, deleteSegment, findMembers, findSegments, membershipsOf, updateSegment } from "./segments";
 import { creditAccount, debitAccount } from "./store-credit";
+import { deleteMetaobject, enableStandardMetaobject, metaobjectByHandle, upsertMetaobject } from "./metaobjects";
 import { definitionOf, findDefinitions } from "./metafield-resolvers";
 import { fullNamespace } from "./metafield-names";
 import { deleteMetafields, setMetafields } from "./set-metafields";
@@ -117,6 +118,8 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
     theme: (_source, { id }: ById, context: AdminContext) => themeById(context, id),
     themes: (_source, args: Parameters<typeof findThemes>[1], context: AdminContext) => findThemes(context, args),
     metafieldDefinitions: (_source, args: ListArguments & { ownerType: string }, context: AdminContext) => findDefinitions(context, args),
+    metaobject: ofType("Metaobject"),
+    metaobjectByHandle: (_source, args: { handle: Parameters<typeof metaobjectByHandle>[0] }, context: AdminContext) => metaobjectByHandle(args.handle, context),
     bulkOperation: ofType("BulkOperation"),
     segment: ofType("Segment"),
     segments: (_source, args: ListArguments, context: AdminContext) => findSegments(context, args),
@@ -166,6 +169,9 @@ export const rootResolvers = (schema: () => GraphQLSchema): ResolverTable => ({
     metafieldDefinitionCreate: (_source, args: { definition: Parameters<typeof createDefinition>[0] }, context: AdminContext) =>
       createDefinition(args.definition, context),
     standardMetafieldDefinitionEnable: (_source, args: Parameters<typeof enableStandardDefinition>[0], context: AdminContext) => enableStandardDefinition(args, context),
+    standardMetaobjectDefinitionEnable: (_source, args: Parameters<typeof enableStandardMetaobject>[0], context: AdminContext) => enableStandardMetaobject(args, context),
+    metaobjectUpsert: (_source, args: Parameters<typeof upsertMetaobject>[0], context: AdminContext) => upsertMetaobject(args, context),
+    metaobjectDelete: (_source, args: ById, context: AdminContext) => deleteMetaobject(args, context),
     metafieldDefinitionUpdate: (_source, args: { definition: Parameters<typeof updateDefinition>[0] }, context: AdminContext) =>
       updateDefinition(args.definition, context),
     metafieldDefinitionDelete: (_source, args: Parameters<typeof deleteDefinition>[0], context: AdminContext) => deleteDefinition(args, context),

@@ -35,21 +35,24 @@ export interface ShownPage {
   rating: { value: string; count: number } | null;
   productTitle: string;
   path: string;
+  /** Of the language and country that the visitor reads the shop in. */
+  root: string;
   settings: Record<string, unknown>;
   designMode: boolean;
 }
 export const aPage: ShownPage = {
   language: "de", reviews: someReviews, facts: someFacts, newest: { ...someReviews, reviews: someReviews.reviews.map((review) => ({ ...review, productTitle: "Bergkäse" })) },
   best: [{ product: { title: "Bergkäse", handle: "bergkaese" }, review: someReviews.reviews[0] }, { product: { title: "Dinkelbrot & mehr", handle: "dinkelbrot" }, review: someReviews.reviews[2] }],
-  rating: { value: "4.67", count: 12 }, productTitle: "Bergkäse", path: "/products/bergkaese", settings: {}, designMode: false,
+  rating: { value: "4.67", count: 12 }, productTitle: "Bergkäse", path: "/products/bergkaese", root: "/", settings: {}, designMode: false,
 };
 
 const json = (value: unknown) => ({ value, type: "json" });
 
 /** What Liquid is given on this page, by the sandbox and by Shopify's own alike. */
-export function factsOf({ language, reviews, facts, newest, best, rating, productTitle, path, settings, designMode }: ShownPage): BlockFacts {
+export function factsOf({ language, reviews, facts, newest, best, rating, productTitle, path, root, settings, designMode }: ShownPage): BlockFacts {
+  const globals = globalObjects({ ...SHOP_ROWS[0], name: "Feinkost Lindner", id: "1", metafields: [] } as never, { origin: "https://feinkost.example", path, language, designMode });
   const product = {
-    id: 7001, title: productTitle, handle: "bergkaese", vendor: "Alm", type: "Käse", url: "/products/bergkaese",
+    id: 7001, title: productTitle, handle: "bergkaese", vendor: "Alm", type: "Käse", url: `${root === "/" ? "" : root}/products/bergkaese`,
     metafields: {
       ...(rating ? { reviews: { rating: { value: { rating: rating.value, scale_min: "1.0", scale_max: "5.0" }, type: "rating" }, rating_count: { value: rating.count, type: "number_integer" } } } : {}),
       ...(reviews ? { kundenkreis: { reviews: json(reviews) } } : {}),
@@ -58,7 +61,7 @@ export function factsOf({ language, reviews, facts, newest, best, rating, produc
   return {
     id: "AbC1", settings: { ...settings, product, products: settings.products ? [product, { ...product, metafields: {} }] : [] }, language,
     app: { metafields: { kundenkreis: { ...(facts ? { reviews: json(facts) } : {}), ...(newest ? { reviews_newest: json(newest) } : {}), ...(best ? { reviews_best: json(best) } : {}) } } },
-    globals: { ...globalObjects({ ...SHOP_ROWS[0], name: "Feinkost Lindner", id: "1", metafields: [] } as never, { origin: "https://feinkost.example", path, language, designMode }), customer: null, product },
+    globals: { ...globals, routes: { ...(globals.routes as object), root_url: root }, customer: null, product },
   };
 }
 

@@ -48,6 +48,13 @@ describe("the blocks of reviews", () => {
     expect(text(shown("reviews", { ...aPage, facts: { ...someFacts, imported: 0, unchecked: 0 } }).querySelector(".kkr-facts"))).toContain("Bewerten kann nur, wer das Produkt hier gekauft hat");
   });
 
+  it("lead to products where the visitor already is: under /en to /en", () => {
+    const links = (root: string, settings = {}) => [...shown("review-carousel", { ...aPage, root, settings }).querySelectorAll(".kkr-slide a")].map((link) => link.getAttribute("href"));
+    expect(links("/")).toEqual(["/products/bergkaese#reviews", "/products/dinkelbrot#reviews"]);
+    expect(links("/en")).toEqual(["/en/products/bergkaese#reviews", "/en/products/dinkelbrot#reviews"]);
+    expect(links("/de-at", { products: true }), "also those chosen in the theme editor").toEqual(["/de-at/products/bergkaese#reviews"]);
+  });
+
   it("are nothing in a shop that has no reviews of the app's", () => {
     const page = { ...aPage, reviews: null, facts: null, newest: null, best: null, rating: null };
     for (const handle of ["reviews", "all-reviews", "review-carousel", "rating-badge"]) expect(renderReviews(handle, page).trim()).toBe("");

@@ -16,6 +16,7 @@ const pages: Record<string, ShownPage> = {
   "a product with reviews": aPage,
   "in English": { ...aPage, language: "en" },
   "on another page than its own": { ...aPage, path: "/collections/all" },
+  "under a language's own address": { ...aPage, language: "en", path: "/en/products/bergkaese", root: "/en" },
   "a single review": { ...aPage, reviews: { ...someReviews, count: 1, average: "4.00", histogram: [0, 0, 0, 1, 0], withPhotos: 0, next: null, reviews: [aShownReview()] }, rating: { value: "4.0", count: 1 } },
   "no review": { ...aPage, reviews: null, rating: null, best: [], newest: {} },
   "a shop whose reviews are all of buyers": { ...aPage, facts: { ...someFacts, imported: 0, unchecked: 0, bought: 0 } },

@@ -103,13 +103,13 @@ async function heldProducts(shopId: number, orders: readonly ShopOrder[], isWant
   }));
 }
 
-/** What a customer wrote keeps its key when two customers become one. */
+/** What a customer wrote keeps its key when two customers become one; of two, the one that is not set aside goes on. */
 async function keysWritten(shopId: number, products: readonly { productId: string; customerId: string | null }[]): Promise<Map<string, string>> {
   const customerIds = [...new Set(products.flatMap(({ customerId }) => customerId ?? []))];
   if (customerIds.length === 0) return new Map();
   const rows = await db().review.findMany({
-    where: { shopId, customerId: { in: customerIds }, productId: { in: products.map(({ productId }) => productId) }, source: { not: "import" } },
-    select: { key: true, productId: true }, orderBy: { writtenAt: "desc" },
+    where: { shopId, customerId: { in: customerIds }, productId: { in: products.map(({ productId }) => productId) }, source: { not: "import" }, NOT: { state: "withdrawn", because: "merged" } },
+    select: { key: true, productId: true }, orderBy: [{ writtenAt: "asc" }, { key: "asc" }],
   });
   return new Map(rows.map(({ productId, key }) => [productId, key]));
 }

@@ -5,8 +5,10 @@ import type { Tx } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import { NetworkLimit } from "~/platform/shopify/network-limit.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { openCase } from "../cases/open-case.server";
 import { comparedText } from "../domain/answering/find-flags";
 import type { ParsedReview } from "../domain/answering/parse-review";
+import { isLow } from "../domain/programme/review-programme";
 import type { ReviewProgramme } from "../domain/programme/review-programme";
 import { answerInvitations } from "../inviting/answer-invitations.server";
 import { recordReviews } from "../reviews/record-reviews.server";
@@ -26,7 +28,8 @@ export type ReviewSent = { ok: true; isNew: boolean } | { ok: false; reason: "wr
 
 /**
  * Keeps what a customer wrote, answers whatever was asked about it, and forgets the draft, in one recording. The same words sent twice (a double click, a lost
- * answer) are one version. A card by itself writes once.
+ * answer) are one version. A card by itself writes once. One or two stars are published as all others are; where the merchant wants it, they are a case for a person as well: one for
+ * each review, to which what is written anew is added.
  */
 export async function sendReview(shop: Shop, programme: ReviewProgramme, { product, source, review, locale, network }: SentReview, now: Date): Promise<ReviewSent> {
   const { reviewKey, productId, orderId, customerId } = product;
@@ -38,6 +41,9 @@ export async function sendReview(shop: Shop, programme: ReviewProgramme, { produ
     const written = await recordReviews(tx, shop.id, programme, [{
       ...review, key: reviewKey, productId, orderId, customerId, source, verified: "buyer", incentivized: false, locale, flags, writtenAt: now,
     }], now);
+    if (programme.lowStarsCase && written.length > 0 && isLow(review.stars)) {
+      await openCase(tx, shop, { kind: "review", aboutKey: reviewKey, orderId, customerId, text: [review.title, review.body].filter((text) => text !== "").join("\n\n") }, now);
+    }
     await answerInvitations(tx, shop.id, [{ reviewer: reviewerOf(product), productId, reviewKey }], now);
     await dropDrafts(tx, shop.id, reviewKey);
     return { ok: true, isNew: written.length > 0 };
@@ -66,6 +72,6 @@ async function isSaidElsewhere(tx: Tx, shopId: number, { orderId, customerId }: 
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM review r WHERE r.shop_id = ${shopId} AND r.state IN ('pending', 'published', 'rejected') AND r.written_at > ${since}
       AND r.order_id IS DISTINCT FROM ${orderId} AND (r.customer_id IS NULL OR r.customer_id IS DISTINCT FROM ${customerId}::text)
-      AND regexp_replace(lower(r.body), '[[:space:][:punct:]]', '', 'g') = regexp_replace(lower(${body}), '[[:space:][:punct:]]', '', 'g') LIMIT 1`;
+      AND md5(regexp_replace(lower(r.body), '[[:space:][:punct:]]', '', 'g')) = md5(regexp_replace(lower(${body}), '[[:space:][:punct:]]', '', 'g')) LIMIT 1`;
   return rows.length > 0;
 }

@@ -9,6 +9,7 @@ import type { Shop } from "~/platform/shopify/shop-store.server";
 import { readCaseFact } from "../domain/cases/case-fact-words";
 import type { CaseFact } from "../domain/cases/case-fact-words";
 import { caseReplyKey } from "../domain/cases/case-reply-mail";
+import { reviewIdOf } from "../domain/moderating/review-id";
 import { readWords } from "./case-words.server";
 import type { SaidWord } from "./case-words.server";
 import { caseRows } from "./list-cases.server";
@@ -23,6 +24,8 @@ export interface ReadCase extends CaseRow {
   story: { key: string; at: Date; fact: CaseFact }[];
   /** What was tapped, where it is about that. */
   score: { scale: SatisfactionScale; score: number } | null;
+  /** Which review it is about, as in its address, and with how many stars; null where it is about something else, or the review is not there. */
+  review: { id: string; stars: number } | null;
   customerId: string | null;
   /** Whether there is somebody to write to. */
   canReply: boolean;
@@ -41,7 +44,7 @@ export async function readCase(shop: Shop, key: string): Promise<ReadCase | unde
   const entries = await entriesFor(db(), shop.id, [key, row.aboutKey]);
   const isErased = row.customerId !== null && (await db().erasedCustomer.count({ where: { shopId: shop.id, customerId: row.customerId } })) > 0;
   return {
-    ...told, customerId: isErased ? null : row.customerId, canReply: row.customerId !== null && !isErased, score: await scoreOf(shop.id, row.aboutKey),
+    ...told, customerId: isErased ? null : row.customerId, canReply: row.customerId !== null && !isErased, score: await scoreOf(shop.id, row.aboutKey), review: row.kind === "review" ? await reviewOf(shop.id, row.aboutKey) : null,
     story: entries.flatMap((entry) => {
       const fact = readCaseFact(entry.kind, entry.data);
       return fact ? [{ key: entry.key, at: entry.recordedAt, fact }] : [];
@@ -54,6 +57,11 @@ async function scoreOf(shopId: number, aboutKey: string): Promise<ReadCase["scor
   if (!aboutKey.startsWith(answerKey(""))) return null;
   const answer = await db().satisfactionAnswer.findUnique({ where: { shopId_key: { shopId, key: aboutKey } }, select: { scale: true, score: true } });
   return answer && { scale: answer.scale === "nps" ? "nps" : "csat", score: answer.score };
+}
+
+async function reviewOf(shopId: number, key: string): Promise<ReadCase["review"]> {
+  const review = await db().review.findUnique({ where: { shopId_key: { shopId, key } }, select: { stars: true } });
+  return review && { id: reviewIdOf(key), stars: review.stars };
 }
 
 function standingOf(mail: { state: string; reason: string | null } | undefined): MailStanding | null {

@@ -1,8 +1,9 @@
+import { entriesFor } from "~/core/ledger/entries-for.server";
 import { closeNotice, noteForMerchant } from "~/core/notices/notice.server";
 import type { Tx } from "~/platform/db/prisma.server";
 import { seal } from "~/platform/crypto/seal.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
-import { longestWord } from "../domain/cases/case-state";
+import { caseState, longestWord } from "../domain/cases/case-state";
 import { bookCaseEntries, caseEntry } from "./book-cases.server";
 import { readWords, wordContext } from "./case-words.server";
 
@@ -19,7 +20,8 @@ export async function say(tx: Tx, shop: Pick<Shop, "id" | "key">, key: string, f
   const said = await readWords(tx, shop, key);
   const known = (from === "merchant" ? said.slice(-1) : said).find((one) => one.from === from && one.text === words);
   if (known) return known.number;
-  const number = (said.at(-1)?.number ?? 0) + 1;
+  // Words may have been forgotten; their numbers stand in the book.
+  const number = Math.max(said.at(-1)?.number ?? 0, caseState(await entriesFor(tx, shop.id, [key]))?.lastNumber ?? 0) + 1;
   await tx.caseMessage.create({ data: { shopId: shop.id, caseKey: key, number, from, sealedText: seal(shop.key, Buffer.from(words), wordContext(key, number)), writtenAt: now } });
   await bookCaseEntries(tx, shop.id, [caseEntry(key, "case.said", about.orderId, { number, from }, `said/${number}`)], now);
   if (from === "merchant") await closeNotice(tx, shop.id, key, now);

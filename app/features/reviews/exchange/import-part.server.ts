@@ -55,7 +55,7 @@ async function record(tx: Tx, shop: Shop, importId: string, fresh: readonly Fres
   })), now);
   await keepBeside(tx, shop.id, fresh);
   const replied = fresh.filter(({ reply }) => reply !== null);
-  await bookReviewEntries(tx, shop.id, replied.map(({ key }) => reviewEntry(key, "review.replied", null, { time: 1, empty: false }, "replied/1")), now);
+  await bookReviewEntries(tx, shop.id, replied.map(({ key, repliedAt }) => reviewEntry(key, "review.replied", null, { time: 1, empty: false, saidAt: repliedAt }, "replied/1")), now);
   await tx.reviewPhotoWish.createMany({
     data: fresh.flatMap(({ key, pictures }) => pictures.map((address, number) => ({ shopId: shop.id, reviewKey: key, number, importId, address }))), skipDuplicates: true,
   });

@@ -23,8 +23,10 @@ export const reviewExperiment = "reviews";
  * Lets the asking about what is in these orders follow them: invitations are made, once for each customer and product for ever, moved when parcels arrive later or earlier, and
  * withdrawn when nothing is left to ask about. While the programme is off no new ones are made. Reads everything under the shop's recording lock, so it does not matter what was
  * told first; told twice, nothing is new. Product types that delays depend on have to be known: see `loadProductTypes`.
+ *
+ * @param mornings for orders of before the programme: when each is asked about, if its own time is over; null: the orders are news
  */
-export async function inviteForOrders(tx: Tx, shop: Shop, orderIds: readonly string[], now: Date): Promise<void> {
+export async function inviteForOrders(tx: Tx, shop: Shop, orderIds: readonly string[], now: Date, mornings: ReadonlyMap<string, Date> | null = null): Promise<void> {
   const ids = [...new Set(orderIds)];
   const programme = await readReviewProgramme(shop, tx);
   const there = await tx.reviewInvitation.findMany({ where: { shopId: shop.id, orderId: { in: ids } } });
@@ -42,7 +44,7 @@ export async function inviteForOrders(tx: Tx, shop: Shop, orderIds: readonly str
     const known = standing.ofOrder.get(`${order.orderId}/${plan.productId}`);
     // Asked about for another order of theirs already.
     if (!known && (standing.keys.has(invitationKey(reviewer, plan.productId)) || erased.has(order.customerId ?? "") || !programme.on)) continue;
-    const step = followPlan(plan, known, now);
+    const step = followPlan(plan, known, now, mornings?.get(order.orderId) ?? null);
     const key = known?.key ?? invitationKey(reviewer, plan.productId);
     switch (step?.do) {
       case "make": {
@@ -52,6 +54,7 @@ export async function inviteForOrders(tx: Tx, shop: Shop, orderIds: readonly str
           orderId, productId: plan.productId, customerId, lot, programmeVersion: programme.version, readyAt: step.readyAt.toISOString(), basis: step.basis,
         }, ""));
         standing.keys.add(key);
+        if (step.spreadTo) moves.push({ key, orderId, readyAt: step.spreadTo, because: "spread" });
         break;
       }
       case "move": moves.push({ key, orderId: order.orderId, readyAt: step.readyAt, because: step.because }); break;

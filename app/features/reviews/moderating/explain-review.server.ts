@@ -1,4 +1,4 @@
-import type { FlagKind, Rejection, ReviewSource, Verified } from "~/kernel/entries/review-entries";
+import type { FlagKind, Rejection, ReviewSource, ReviewWithdrawn, Verified } from "~/kernel/entries/review-entries";
 import { entriesFor } from "~/core/ledger/entries-for.server";
 import type { MessageReason } from "~/kernel/entries/message-entries";
 import { db } from "~/platform/db/prisma.server";
@@ -34,7 +34,7 @@ export interface ExplainedReview {
   order: { orderId: string; name: string; placedAt: Date } | null;
   customerId: string | null;
   state: "pending" | "published" | "rejected" | "withdrawn";
-  because: Rejection | "customer" | "erased" | null;
+  because: Rejection | ReviewWithdrawn | null;
   source: ReviewSource;
   verified: Verified;
   incentivized: boolean;

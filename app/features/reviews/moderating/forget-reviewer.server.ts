@@ -35,7 +35,7 @@ async function bookWithdrawn(tx: Tx, shopId: number, keys: readonly string[], no
     const time = Math.max(0, ...booked.flatMap(({ kind, data }) => (kind === "review.replied" ? [reviewEntrySchemas[kind].parse(data).time] : []))) + 1;
     return [
       reviewEntry(key, "review.withdrawn", orderId, { version, because: "erased" }, `erased/${version}`),
-      ...(state.repliedAt ? [reviewEntry(key, "review.replied", orderId, { time, empty: true }, `replied/${time}`)] : []),
+      ...(state.hasReply ? [reviewEntry(key, "review.replied", orderId, { time, empty: true }, `replied/${time}`)] : []),
     ];
   });
   await bookReviewEntries(tx, shopId, entries, now);

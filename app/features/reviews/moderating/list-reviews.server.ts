@@ -1,4 +1,4 @@
-import type { FlagKind, Rejection, Verified } from "~/kernel/entries/review-entries";
+import type { FlagKind, Rejection, ReviewWithdrawn, Verified } from "~/kernel/entries/review-entries";
 import { pageOf } from "~/core/lists/domain/list-place";
 import type { ListPage } from "~/core/lists/domain/list-place";
 import { Prisma } from "~/platform/db/client/client";
@@ -68,7 +68,7 @@ async function rowsOf(shopId: number, rows: readonly Review[]): Promise<ReviewRo
       stars: said.stars, title: said.title, body: said.body, displayName: said.displayName, photos: said.photoIds.length, writtenAt: row.writtenAt,
       state: row.state as ReviewRow["state"], waits: row.waitingVersion !== null, olderIsShown: row.state === "published" && row.waitingVersion !== null,
       shownAtLatest: row.waitingVersion === null ? null : (times.get(dueKey(row)) ?? null),
-      because: row.because as Rejection | "customer" | "erased" | null, flags: row.flags as FlagKind[], verified: row.verified as Verified, incentivized: row.incentivized, replied: row.repliedAt !== null,
+      because: row.because as Rejection | ReviewWithdrawn | null, flags: row.flags as FlagKind[], verified: row.verified as Verified, incentivized: row.incentivized, replied: row.reply !== null,
     };
   });
 }

@@ -4,8 +4,9 @@ import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import { addJobs } from "~/platform/jobs/add-jobs.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
-import { firstReviewProgramme, reviewProgrammeDefinitionSchema } from "../domain/programme/review-programme";
+import { asksPast, firstReviewProgramme, reviewProgrammeDefinitionSchema } from "../domain/programme/review-programme";
 import type { ReviewProgramme, ReviewProgrammeDefinition } from "../domain/programme/review-programme";
+import { switchStandardReviews } from "../standard/revise-standard-reviews.server";
 
 /** The shop's programme in its newest version; who never saved one has the one to begin with, switched off. */
 export async function readReviewProgramme(shop: Pick<Shop, "id">, tx: Tx = db()): Promise<ReviewProgramme> {
@@ -26,7 +27,10 @@ export const saveReviewProgramme = (shop: Shop, change: { on: boolean } & Review
     const version = editedVersion + 1;
     const { on, ...rest } = change;
     await tx.reviewProgramme.create({ data: { shopId: shop.id, version, on, definition: reviewProgrammeDefinitionSchema.parse(rest), createdAt: now } });
+    if (before.standardReviews !== rest.standardReviews) await switchStandardReviews(tx, shop.id, rest.standardReviews);
     await addJobs(tx, [{ name: "prepare-reviews", shopId: shop.id, key: `prepare-reviews/${shop.id}` }]);
+    const deliveredSince = new Date(now.getTime() - change.askPastDays * 86_400_000).toISOString();
+    if (asksPast(before, change)) await addJobs(tx, [{ name: "invite-past-orders", shopId: shop.id, payload: { deliveredSince, behind: null }, key: `invite-past-orders/${shop.id}` }]);
     return { ok: true, version };
   });
 

@@ -5,6 +5,8 @@ import type { ReviewEntryKind } from "~/kernel/entries/review-entries";
 import { append } from "~/core/ledger/append.server";
 import type { Tx } from "~/platform/db/prisma.server";
 import { wantFlowTold } from "../flow/tell-flow.server";
+import { findOlder } from "./find-older.server";
+import type { OlderReview } from "./find-older.server";
 import { projectReviews } from "./project-reviews.server";
 
 type Data<K extends ReviewEntryKind> = z.infer<(typeof reviewEntrySchemas)[K]>;
@@ -14,9 +16,12 @@ export type ReviewEntry = { [K in ReviewEntryKind]: Entry<K, Data<K>> }[ReviewEn
 export const reviewEntry = <K extends ReviewEntryKind>(reviewKey: string, kind: K, orderId: string | null, data: z.input<(typeof reviewEntrySchemas)[K]>, once: string): ReviewEntry =>
   ({ key: `${reviewKey}/${once}`, kind, subject: reviewKey, orderId, data: reviewEntrySchemas[kind].parse(data) }) as ReviewEntry;
 
+/** A person who was two customers has written about the product since: this one shows and counts nothing any more. Its words stay, as those of an earlier version do. */
+export const setAsideEntry = ({ key, orderId, version }: OlderReview): ReviewEntry => reviewEntry(key, "review.withdrawn", orderId, { version, because: "merged" }, `merged/${version}`);
+
 /**
  * Books what happened to reviews and brings their read model and the products' counters up to date. The words of a version have to stand in `review_version`
- * before. Inside a recording; told twice, nothing is new. Hands back what was.
+ * before. Whatever a person who was two customers wrote earlier about what is shown by this is set aside. Inside a recording; told twice, nothing is new. Hands back what was.
  */
 export async function bookReviewEntries(tx: Tx, shopId: number, entries: readonly ReviewEntry[], now: Date): Promise<ReviewEntry[]> {
   const booked = await append(tx, shopId, entries, now);
@@ -24,5 +29,8 @@ export async function bookReviewEntries(tx: Tx, shopId: number, entries: readonl
   // What another tool has shown already is no news.
   const shown = booked.flatMap((entry) => (entry.kind === "review.published" && entry.data.because !== "import" ? [entry.subject] : []));
   await wantFlowTold(tx, shopId, "review-published", [...new Set(shown)]);
+  const anew = booked.filter(({ kind }) => kind === "review.published" || kind === "review.restored").map(({ subject }) => subject);
+  const older = anew.length === 0 ? [] : await findOlder(tx, shopId, { keys: anew });
+  if (older.length > 0) await bookReviewEntries(tx, shopId, older.map(setAsideEntry), now);
   return booked;
 }

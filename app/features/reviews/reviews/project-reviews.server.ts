@@ -5,6 +5,7 @@ import { addJobs } from "~/platform/jobs/add-jobs.server";
 import { ratingChanges } from "../domain/reviews/rating-change";
 import { reviewState } from "../domain/reviews/review-state";
 import type { ReviewState } from "../domain/reviews/review-state";
+import { reviseStandardReviews } from "../standard/revise-standard-reviews.server";
 import { addToRatings } from "./add-to-ratings.server";
 
 const columns = `key text, "productId" text, "orderId" text, "customerId" text, source text, verified text, incentivized boolean, version int, stars int, title text, body text,
@@ -36,6 +37,7 @@ export async function projectReviews(tx: Tx, shopId: number, keys: readonly stri
       replied_at = excluded.replied_at, edited_at = excluded.edited_at, published_at = excluded.published_at`, shopId, JSON.stringify(rows));
   const changed = await addToRatings(tx, shopId, ratingChanges(rows.map((after) => ({ before: before.get(after.key), after }))), seenOf(rows, before), now);
   if (changed) await addJobs(tx, [{ name: "note-ratings", shopId, key: `note-ratings/${shopId}` }]);
+  await reviseStandardReviews(tx, shopId, rows.map(({ key }) => key));
 }
 
 /** Whose words were taken back has none any more. */

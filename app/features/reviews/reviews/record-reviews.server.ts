@@ -48,9 +48,20 @@ export async function recordReviews(tx: Tx, shopId: number, programme: Pick<Revi
     reviewEntry(key, "review.written", orderId, { ...review, version, orderId, writtenAt: writtenAt.toISOString() }, `written/${version}`),
     ...(what === "publish" ? [reviewEntry(key, "review.published", orderId, { version, because: review.source === "import" ? "import" : "at-once" }, `published/${version}`)] : []),
   ]), now);
+  await takeCountries(tx, shopId, next);
   await planDue(tx, shopId, publishing.flatMap(({ key, version, publishing: decided }) =>
     (decided.do === "wait" ? [{ key: `${key}/publish/${version}`, topic: "review/look-over", dueAt: decided.until, fact: { reviewKey: key, version } }] : [])));
   return next.map(({ key }) => key);
+}
+
+/** Where the order of the newest version went to, as feeds tell it. It stands with the review alone, so that whoever is erased leaves none behind. */
+async function takeCountries(tx: Tx, shopId: number, reviews: readonly NewReview[]): Promise<void> {
+  const rows = reviews.flatMap(({ key, orderId }) => (orderId === null ? [] : [{ key, orderId }]));
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE review SET country_code = o.country_code
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(key text, "orderId" text) JOIN shop_order o ON o.shop_id = ${shopId} AND o.order_id = r."orderId"
+    WHERE review.shop_id = ${shopId} AND review.key = r.key AND o.country_code IS NOT NULL`;
 }
 
 /** Of each review its newest version; also of those that were taken back, whose words are gone: the ledger still knows the number. */

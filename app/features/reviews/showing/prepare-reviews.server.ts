@@ -7,6 +7,7 @@ import { requireShop } from "~/platform/shopify/shop-store.server";
 import { ShopifyRefused } from "~/platform/shopify/shopify-errors";
 import { sortUserErrors } from "~/platform/shopify/sort-user-errors";
 import type { UserError } from "~/platform/shopify/sort-user-errors";
+import { reviseEarlierStandardReviews } from "../standard/revise-standard-reviews.server";
 import { reviewsDefinition, standardDefinitions } from "../domain/showing/product-metafields";
 
 /**
@@ -23,7 +24,8 @@ export const prepareReviewsJob: JobHandler = async ({ shopId }) => {
   const definition = { ...reviewsDefinition, access: { storefront: "PUBLIC_READ" as const } };
   const { metafieldDefinitionCreate: answer } = await callShopify(shop, CreateMetafieldDefinitionDocument, { definition }, { points: 10 });
   requireThere(reviewsDefinition.key, answer?.userErrors ?? []);
-  await addJobs(db(), ["note-ratings", "note-review-facts"].map((name) => ({ name, shopId, key: `${name}/${shopId}` })));
+  await reviseEarlierStandardReviews(db(), shop);
+  await addJobs(db(), ["note-ratings", "note-review-facts", "write-standard-reviews"].map((name) => ({ name, shopId, key: `${name}/${shopId}` })));
 };
 
 function requireThere(key: string, errors: readonly UserError[]): void {

@@ -89,14 +89,16 @@ it("a shop that is erased leaves no review", async () => {
   for (const table of ["review", "review_version", "review_photo", "review_draft", "review_vote", "review_invitation", "product_rating"]) expect((await pool.query(`SELECT FROM ${table} WHERE shop_id = $1`, [shop.id])).rowCount, table).toBe(0);
 });
 
-it("two customers who turn out to be one: what either wrote is the remaining one's, and counts as before; told twice, once", async () => {
+it("two customers who turn out to be one: what either wrote is the remaining one's, and one person counts once; told twice, once", async () => {
   const key = await everythingOf(shop, "3001");
   await aWrittenReview(shop, { customerId: "3002", orderId: "5002" });
+  await aWrittenReview(shop, { customerId: "3002", orderId: "5002", productId: "7003" });
   const event = anEvent("customers/merge", { admin_graphql_api_customer_kept_id: "gid://shopify/Customer/3002", admin_graphql_api_customer_deleted_id: "gid://shopify/Customer/3001", status: "completed" });
   await expectToldTwiceIsOnce(pool, mergeCustomers, shop.id, [event]);
   expect(await db().review.findMany({ where: { shopId: shop.id, customerId: "3002", state: "published" } })).toHaveLength(2);
+  expect(await db().review.count({ where: { shopId: shop.id, customerId: "3002", state: "withdrawn", because: "merged" } })).toBe(1);
   expect(await db().reviewInvitation.findFirst({ where: { shopId: shop.id } })).toMatchObject({ customerId: "3002", state: "waiting" });
-  expect(await rating()).toMatchObject({ fours: 2 });
+  expect(await rating()).toMatchObject({ fours: 1 });
   await eraseCustomers(shop.id, [redact("3002")]);
   expect(await db().review.findUnique({ where: { shopId_key: { shopId: shop.id, key } } })).toMatchObject({ state: "withdrawn", body: "" });
 });

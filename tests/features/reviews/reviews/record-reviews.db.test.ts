@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { firstReviewProgramme } from "~/features/reviews/domain/programme/review-programme";
+import { forgetReviewer } from "~/features/reviews/moderating/forget-reviewer.server";
+import { mergeReviewer } from "~/features/reviews/moderating/merge-reviewer.server";
 import { bookReviewEntries, reviewEntry } from "~/features/reviews/reviews/book-reviews.server";
 import { projectReviews } from "~/features/reviews/reviews/project-reviews.server";
 import { recordReviews } from "~/features/reviews/reviews/record-reviews.server";
@@ -11,6 +13,7 @@ import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { aShop } from "../../../support/a-shop";
 import { testDatabase } from "../../../support/database";
+import { aBoughtOrder } from "../a-bought-order";
 
 await testDatabase();
 let shop: Shop;
@@ -54,18 +57,82 @@ describe("what customers write", () => {
   });
 });
 
+describe("a review's country", () => {
+  it("is that of the order it belongs to; an order without one takes none away, and who is erased leaves none behind", async () => {
+    await aBoughtOrder(shop, { orderId: "5001", customerId: "3001", order: { countryCode: "AT" } });
+    await record(aReview());
+    expect(await review()).toMatchObject({ countryCode: "AT" });
+    await aBoughtOrder(shop, { orderId: "5002", customerId: "3001", order: { countryCode: null } });
+    await record(aReview({ orderId: "5002", stars: 5 }));
+    expect(await review()).toMatchObject({ countryCode: "AT", stars: 5 });
+    await recording(shop.id, (tx) => forgetReviewer(tx, shop.id, "3001", [], now));
+    expect(await review()).toMatchObject({ countryCode: null, state: "withdrawn" });
+  });
+});
+
+describe("of two reviews of one product by a person who was two customers", () => {
+  const later = new Date(now.getTime() + 3_600_000);
+  const states = async () => (await db().review.findMany({ where: { shopId: shop.id }, orderBy: { key: "asc" } })).map(({ state, because }) => [state, because]);
+  const merge = (): Promise<void> => recording(shop.id, (tx) => mergeReviewer(tx, shop.id, "3001", "3002", later));
+
+  it("what was written later is shown and counts, whoever's it was; the other is set aside, and the book says why", async () => {
+    await record(aReview({ customerId: "3001", stars: 5, writtenAt: later }), aReview({ customerId: "3002", stars: 1 }), aReview({ customerId: "3002", productId: "7002" }));
+    for (const _ of [1, 2]) await merge();
+    expect(await states()).toEqual([["published", null], ["withdrawn", "merged"], ["published", null]]);
+    expect(await rating()).toMatchObject({ ones: 0, fives: 1 });
+    expect(await db().ledgerEntry.findMany({ where: { shopId: shop.id, kind: "review.withdrawn" } })).toMatchObject([{ subject: "review/3002/7001", data: { version: 1, because: "merged" } }]);
+    expect(await db().reviewVersion.count({ where: { shopId: shop.id } }), "its words stay, as an earlier version's").toBe(3);
+  });
+
+  it("the later one, while it waits for a look, leaves the earlier one where it is, and takes its place when it is shown", async () => {
+    await record(aReview({ customerId: "3001", stars: 5 }), aReview({ customerId: "3002", stars: 1, flags: ["link"], writtenAt: later }));
+    await merge();
+    expect(await states()).toEqual([["published", null], ["pending", null]]);
+    await recording(shop.id, (tx) => bookReviewEntries(tx, shop.id, [reviewEntry("review/3002/7001", "review.published", null, { version: 1, because: "time" }, "published/1")], later));
+    expect(await states()).toEqual([["withdrawn", "merged"], ["published", null]]);
+    expect(await rating()).toMatchObject({ ones: 1, fives: 0 });
+  });
+
+  it("an earlier one whose rejection is taken back does not come back beside the later one", async () => {
+    const book = (kind: "review.rejected" | "review.restored") => recording(shop.id, (tx) => bookReviewEntries(tx, shop.id, [
+      kind === "review.rejected" ? reviewEntry("review/3001/7001", kind, null, { time: 1, version: 1, because: "spam", note: "" }, "verdict/1") : reviewEntry("review/3001/7001", kind, null, { time: 2 }, "verdict/2"),
+    ], later));
+    await record(aReview({ customerId: "3001", stars: 5 }), aReview({ customerId: "3002", stars: 1, writtenAt: later }));
+    await book("review.rejected");
+    await merge();
+    await book("review.restored");
+    expect(await states()).toEqual([["withdrawn", "merged"], ["published", null]]);
+    expect(await rating()).toMatchObject({ ones: 1, fives: 0 });
+  });
+
+  it("an imported one stays as the other tool had it", async () => {
+    await record(aReview({ customerId: "3001", key: "review/import-x/7001", source: "import" }), aReview({ customerId: "3002", writtenAt: later }));
+    await merge();
+    expect(await states()).toEqual([["published", null], ["published", null]]);
+  });
+});
+
 describe("a product's counters", () => {
   it("are what counting its published reviews anew says, whatever happened to them, and a rebuilt table is the same table", { timeout: 120_000 }, async () => {
     const act = fc.record({
       who: fc.constantFrom("3001", "3002", "3003"), product: fc.constantFrom("7001", "7002"), stars: fc.integer({ min: 1, max: 5 }), photo: fc.boolean(), flagged: fc.boolean(),
-      what: fc.constantFrom("write", "write", "write", "publish", "reject", "restore", "withdraw"),
+      what: fc.constantFrom("write", "write", "write", "publish", "reject", "restore", "withdraw", "merge"),
     });
     await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 25 }), async (acts) => {
       shop = await aShop();
+      const kept = new Map<string, string>();
       for (const [index, { who, product, stars, photo, flagged, what }] of acts.entries()) {
         const key = reviewKey(who, product);
+        const at = new Date(now.getTime() + index * 60_000);
         if (what === "write") {
-          await record(aReview({ customerId: who, productId: product, stars, photoIds: photo ? ["p1"] : [], flags: flagged ? ["link"] : [] }));
+          const review = aReview({ key, customerId: kept.get(who) ?? who, productId: product, stars, photoIds: photo ? ["p1"] : [], flags: flagged ? ["link"] : [], writtenAt: at });
+          await recording(shop.id, (tx) => recordReviews(tx, shop.id, firstReviewProgramme, [review], at));
+          continue;
+        }
+        if (what === "merge") {
+          if (who === "3001") continue;
+          kept.set(who, "3001");
+          await recording(shop.id, (tx) => mergeReviewer(tx, shop.id, who, "3001", at));
           continue;
         }
         const row = await db().review.findUnique({ where: { shopId_key: { shopId: shop.id, key } } });
@@ -78,6 +145,8 @@ describe("a product's counters", () => {
         await recording(shop.id, (tx) => bookReviewEntries(tx, shop.id, [entry], now));
       }
       const reviews = await db().review.findMany({ where: { shopId: shop.id }, orderBy: { key: "asc" } });
+      const voices = reviews.filter(({ state }) => state === "published").map(({ customerId, productId }) => `${customerId ?? ""}/${productId}`);
+      expect(voices, "one person counts once").toEqual([...new Set(voices)]);
       for (const product of ["7001", "7002"]) {
         const shown = reviews.filter(({ productId, state }) => productId === product && state === "published");
         const counted = await rating(product);
@@ -87,7 +156,9 @@ describe("a product's counters", () => {
       await db().review.deleteMany({ where: { shopId: shop.id } });
       await db().productRating.deleteMany({ where: { shopId: shop.id } });
       await recording(shop.id, (tx) => projectReviews(tx, shop.id, reviews.map(({ key }) => key), now));
-      expect(await db().review.findMany({ where: { shopId: shop.id }, orderBy: { key: "asc" } })).toEqual(reviews);
+      // Whose a review is since a merger stands in the table alone.
+      const whosever = (rows: typeof reviews) => rows.map(({ customerId: _, ...row }) => row);
+      expect(whosever(await db().review.findMany({ where: { shopId: shop.id }, orderBy: { key: "asc" } }))).toEqual(whosever(reviews));
     }), { numRuns: 12 });
   });
 });

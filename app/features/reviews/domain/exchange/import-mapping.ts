@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** What a line of another tool's export may tell. */
 export const importFields = [
-  "stars", "title", "body", "date", "author", "email", "productId", "handle", "sku", "reply", "pictures", "verified", "state", "incentivized", "country", "language", "reviewId",
+  "stars", "title", "body", "date", "author", "email", "productId", "handle", "sku", "reply", "replyDate", "pictures", "verified", "state", "incentivized", "country", "language", "reviewId",
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -18,7 +18,8 @@ export type DateOrder = z.infer<typeof dateOrderSchema>;
 export const nameStyleSchema = z.enum(["initial", "as-written"]);
 export type NameStyle = z.infer<typeof nameStyleSchema>;
 
-const place = z.number().int().nonnegative().nullable();
+/** What was not asked for yet when a mapping was kept, no column told. */
+const place = z.number().int().nonnegative().nullable().default(null);
 
 /** Which column says what, counted from 0, and how it is to be read; kept with the import. */
 export const importMappingSchema = z.object({

@@ -22,7 +22,10 @@ export const importedLineSchema = z.object({
   identity: z.array(z.string()),
   writtenAt: z.iso.datetime(),
   verified: z.boolean(), incentivized: z.boolean(), flags: z.array(flagKindSchema),
-  reply: z.string().nullable(), countryCode: z.string().nullable(), language: z.string().nullable(), pictures: z.array(z.string()),
+  reply: z.string().nullable(),
+  /** null: there is no reply, or the file does not say when it was given. */
+  repliedAt: z.iso.datetime().nullable().default(null),
+  countryCode: z.string().nullable(), language: z.string().nullable(), pictures: z.array(z.string()),
   /** Of our own export: which review it was. */
   ownKey: z.string().nullable(),
   /** Keyed hash, for finding the customer. */
@@ -66,7 +69,7 @@ export function readImportLine(cells: readonly string[], line: number, mapping: 
       // Stars alone are told apart by the stars, and by their title.
       identity: [mapping.format, name.text, date.at.toISOString(), body.text, ...(body.text === "" ? [title.text, String(stars)] : [])],
       flags: [...findFlags([title.text, body.text, displayName]), ...(title.hadHidden || body.hadHidden || name.hadHidden ? ["hidden-characters" as const] : [])],
-      reply: reply?.ok ? reply.text : null, countryCode: /^[A-Z]{2}$/.test(country) ? country : null, language, pictures: addresses, ownKey: ownKeyOf(cell("reviewId")),
+      reply: reply?.ok ? reply.text : null, repliedAt: reply?.ok ? readReplyDate(cell("replyDate"), mapping, now) : null, countryCode: /^[A-Z]{2}$/.test(country) ? country : null, language, pictures: addresses, ownKey: ownKeyOf(cell("reviewId")),
       email: readEmail(cell("email")),
     },
   };
@@ -76,6 +79,12 @@ export function readImportLine(cells: readonly string[], line: number, mapping: 
 function readStars(typed: string): number | undefined {
   const [, stars] = /^'?([1-5])(?:[.,]0{1,2})?$/.exec(typed.trim()) ?? [];
   return stars === undefined ? undefined : Number(stars);
+}
+
+/** Of a reply's day nothing is made up: what cannot be read is not known, and the reply is taken all the same. */
+function readReplyDate(typed: string, { dateOrder }: ImportMapping, now: Date): string | null {
+  const date = readDate(typed, dateOrder, now);
+  return date.ok ? date.at.toISOString() : null;
 }
 
 const readEmail = (typed: string): string | null => (/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(typed.trim()) ? typed.trim() : null);

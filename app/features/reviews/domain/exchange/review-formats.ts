@@ -34,6 +34,7 @@ const names: Record<ImportField, readonly string[]> = {
   handle: ["producthandle", "handle", "producturlhandle", "producturl", "producturlslug"],
   sku: ["productsku", "sku", "variantsku", "artikelnummer"],
   reply: ["reply", "replycontent", "reviewreply", "merchantreply", "storereply", "publicreply", "antwort"],
+  replyDate: ["replydate", "repliedat", "replycreatedat", "replydatecreated", "replycreationdate", "merchantreplydate", "repliedon", "geantwortetam", "antwortdatum"],
   pictures: ["pictureurls", "imageurls", "photourl", "photourls", "img", "images", "photos", "publishedimageurl", "publishedphotos", "reviewimages", "reviewphotos"],
   verified: ["verifiedpurchase", "verified", "isverified", "verifiedbuyer", "reviewverified", "kaufbelegt"],
   state: ["state", "status", "curated", "reviewstatus", "publishstate", "published", "ispublished", "stand"],
@@ -46,7 +47,7 @@ const names: Record<ImportField, readonly string[]> = {
 /** Our own export, in either language: by its very headings. */
 const ownFields = {
   reviewId: "id", productId: "productId", stars: "stars", title: "title", body: "body", author: "name", language: "language", state: "state", verified: "verified",
-  incentivized: "incentivized", reply: "reply", date: "written",
+  incentivized: "incentivized", reply: "reply", replyDate: "replied", date: "written",
 } as const satisfies Partial<Record<ImportField, keyof ReturnType<typeof reviewColumns>>>;
 
 /** Whose export this is, and which column tells what: a first guess, for people to correct. */

@@ -9,7 +9,8 @@ export interface StandingInvitation {
 }
 
 export type InvitationStep =
-  | { do: "make"; readyAt: Date; basis: "report" | "assumed" }
+  /** `spreadTo`: whose time is over already waits until then. */
+  | { do: "make"; readyAt: Date; basis: "report" | "assumed"; spreadTo: Date | null }
   | { do: "move"; readyAt: Date; because: MovedBecause }
   | { do: "withdraw"; because: WithdrawnBecause };
 
@@ -19,13 +20,16 @@ export const latestDays = 30;
 /**
  * What the plan for a product makes of its invitation (undefined: there is none); null: nothing. Whoever was asked already is not moved by what a parcel does; a wait for a return
  * or for a parcel that has not arrived is never shortened.
+ *
+ * @param morning for an order of before the programme that is asked about after all, however old: when, if its own time is over; null for all others
  */
-export function followPlan(plan: ProductPlan, standing: StandingInvitation | undefined, now: Date): InvitationStep | null {
-  if (!standing) return plan.do === "ask" && now.getTime() - plan.readyAt.getTime() < latestDays * 86_400_000 ? { do: "make", readyAt: plan.readyAt, basis: plan.basis } : null;
+export function followPlan(plan: ProductPlan, standing: StandingInvitation | undefined, now: Date, morning: Date | null = null): InvitationStep | null {
+  if (!standing) return plan.do === "ask" && (morning !== null || now.getTime() - plan.readyAt.getTime() < latestDays * 86_400_000)
+    ? { do: "make", readyAt: plan.readyAt, basis: plan.basis, spreadTo: plan.readyAt <= now ? morning : null } : null;
   if (standing.state === "withdrawn" || standing.state === "answered") return null;
   if (plan.do === "not") return { do: "withdraw", because: plan.because };
   if (plan.do === "wait" || standing.state === "asked" || plan.readyAt.getTime() === standing.readyAt.getTime()) return null;
   const isLater = plan.readyAt > standing.readyAt;
-  if (!isLater && (standing.because === "return-open" || standing.because === "not-arrived")) return null;
+  if (!isLater && (standing.because === "return-open" || standing.because === "not-arrived" || standing.because === "spread")) return null;
   return { do: "move", readyAt: plan.readyAt, because: !isLater ? "delivered-earlier" : plan.basis === "assumed" ? "other-parcel" : "delivered-later" };
 }

@@ -48,6 +48,7 @@ function movedWords(because: MovedBecause, locale: Locale): string {
     case "return-open": return say("Eine Rücksendung ist offen: So lange wird nicht gefragt.", "A return is open: nobody is asked meanwhile.");
     case "not-arrived": return say("Gemeldet wurde, dass die Bestellung noch nicht angekommen ist.", "It was reported that the order has not arrived yet.");
     case "other-parcel": return say("Ein weiteres Paket ist unterwegs.", "Another parcel is on its way.");
+    case "spread": return say("Die Bestellung ist älter als das Programm; solche Fragen verteilen sich auf mehrere Tage.", "The order is older than the programme; such questions are spread over several days.");
     default: return assertNever(because);
   }
 }

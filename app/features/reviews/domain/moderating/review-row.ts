@@ -1,4 +1,4 @@
-import type { FlagKind, Rejection, Verified } from "~/kernel/entries/review-entries";
+import type { FlagKind, Rejection, ReviewWithdrawn, Verified } from "~/kernel/entries/review-entries";
 
 /** A review, as a list shows it. */
 export interface ReviewRow {
@@ -22,7 +22,7 @@ export interface ReviewRow {
   /** Meanwhile an earlier version is shown. */
   olderIsShown: boolean;
   shownAtLatest: Date | null;
-  because: Rejection | "customer" | "erased" | null;
+  because: Rejection | ReviewWithdrawn | null;
   flags: FlagKind[];
   verified: Verified;
   incentivized: boolean;

@@ -1,6 +1,6 @@
 import { assertNever } from "~/kernel/assert-never";
 import { reviewEntrySchemas } from "~/kernel/entries/review-entries";
-import type { ReviewEntryKind, ReviewSource, Verified } from "~/kernel/entries/review-entries";
+import type { ReviewEntryKind, ReviewSource, ReviewWithdrawn, Verified } from "~/kernel/entries/review-entries";
 import type { Locale } from "~/kernel/locale";
 import type { z } from "zod";
 import { flagName, rejectionName } from "./rejection-words";
@@ -32,10 +32,21 @@ export function reviewFactWords(fact: ReviewFact, locale: Locale): string {
     case "review.restored": return say("The merchant took the rejection back.", "Der Shop hat die Ablehnung zurückgenommen.");
     case "review.replied": return fact.data.empty ? say("The merchant took the public reply away.", "Der Shop hat die öffentliche Antwort entfernt.") : say("The merchant replied in public.", "Der Shop hat öffentlich geantwortet.");
     case "review.thanked": return say("The merchant has a thank-you note sent.", "Der Shop lässt eine Dankesnachricht schicken.");
-    case "review.withdrawn": return fact.data.because === "erased"
-      ? say("The customer's data was erased, and the review with it.", "Die Kundendaten wurden gelöscht und die Bewertung mit ihnen.")
-      : say("The customer took the review back.", "Die Bewertung wurde von der Person zurückgenommen, die sie geschrieben hat.");
+    case "review.withdrawn": return withdrawnWords(fact.data.because, locale);
     default: return assertNever(fact);
+  }
+}
+
+function withdrawnWords(because: ReviewWithdrawn, locale: Locale): string {
+  const say = (english: string, german: string): string => (locale === "de" ? german : english);
+  switch (because) {
+    case "erased": return say("The customer's data was erased, and the review with it.", "Die Kundendaten wurden gelöscht und die Bewertung mit ihnen.");
+    case "merged": return say(
+      "Set aside: two customers turned out to be one, and what they wrote later about this product is shown instead.",
+      "Beiseitegelegt: Zwei Kundenkonten gehören derselben Person, und gezeigt wird, was sie später zu diesem Produkt geschrieben hat.",
+    );
+    case "customer": return say("The customer took the review back.", "Die Bewertung wurde von der Person zurückgenommen, die sie geschrieben hat.");
+    default: return assertNever(because);
   }
 }
 

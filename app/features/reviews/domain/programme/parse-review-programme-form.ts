@@ -3,7 +3,7 @@ import type { FormErrors, Take } from "~/kernel/typing/typed-field";
 import { countryCodes } from "./country-codes";
 import type { ReviewAttribute, ReviewProgramme, ReviewProgrammeDefinition } from "./review-programme";
 import {
-  fewestOptions, longestDays, longestLabel, longestLookDays, longestReminderDays, longestType, mostAttributes, mostCountries, mostOptions, mostTypeDelays, mostTypes, shortestReminderDays,
+  fewestOptions, longestDays, longestLabel, longestLookDays, longestPastDays, longestReminderDays, longestType, mostAttributes, mostCountries, mostOptions, mostTypeDelays, mostTypes, shortestReminderDays,
 } from "./review-programme-form";
 import type { AttributeForm, OptionForm, ReviewProgrammeForm, TypeDelayForm } from "./review-programme-form";
 
@@ -13,8 +13,7 @@ export type ParsedReviewProgrammeForm =
 
 /**
  * What was typed → the programme, or everything that is wrong, by field: "fallbackDays", "delayByType.0.days", "attributes.1.options.0.de". Switched on, at least one way has to be
- * open ("ways"). What was asked before keeps its key, so that what customers answered stays theirs; what is new gets one from its words. Standard reviews stay off: Shopify has not
- * admitted the app to them.
+ * open ("ways"). What was asked before keeps its key, so that what customers answered stays theirs; what is new gets one from its words.
  */
 export function parseReviewProgrammeForm(form: ReviewProgrammeForm): ParsedReviewProgrammeForm {
   const errors: FormErrors = {};
@@ -24,6 +23,7 @@ export function parseReviewProgrammeForm(form: ReviewProgrammeForm): ParsedRevie
   const delayByType = parseTypeDelays(form.delayByType, errors);
   const fallbackDays = take("fallbackDays", readWhole(form.fallbackDays, 0, longestDays));
   const reminderAfterDays = form.remind ? take("reminderAfterDays", readWhole(form.reminderAfterDays, shortestReminderDays, longestReminderDays)) : null;
+  const askPastDays = form.on && form.askPast ? take("askPastDays", readWhole(form.askPastDays, 0, longestPastDays)) : 0;
   const controlShareBasisPoints = take("controlShare", readPercent(form.controlShare, 0));
   const lookWithinDays = take("lookWithinDays", readWhole(form.lookWithinDays, 0, longestLookDays));
   const attributes = parseAttributes(form.attributes, errors);
@@ -32,13 +32,13 @@ export function parseReviewProgrammeForm(form: ReviewProgrammeForm): ParsedRevie
   if (form.on && !form.wayCard && !form.wayPage && !form.wayMail) errors.ways = "missing";
   if (
     Object.keys(errors).length > 0 || version === undefined || delayDays === undefined || !delayByType || fallbackDays === undefined || reminderAfterDays === undefined
-    || controlShareBasisPoints === undefined || lookWithinDays === undefined || !attributes || !countriesWithoutConsent
+    || controlShareBasisPoints === undefined || lookWithinDays === undefined || askPastDays === undefined || !attributes || !countriesWithoutConsent
   ) return { ok: false, errors };
   return {
     ok: true, editedVersion: version,
     programme: {
       on: form.on, delayDays, delayByType, fallbackDays, severalParcels: form.severalParcels, ways: { card: form.wayCard, page: form.wayPage, mail: form.wayMail }, countriesWithoutConsent,
-      reminderAfterDays, controlShareBasisPoints, lookWithinDays, photos: form.photos, attributes, satisfaction: { on: form.satisfactionOn, scale: form.satisfactionScale }, standardReviews: false,
+      reminderAfterDays, controlShareBasisPoints, lookWithinDays, photos: form.photos, attributes, satisfaction: { on: form.satisfactionOn, scale: form.satisfactionScale }, lowStarsCase: form.lowStarsCase, askPastDays, standardReviews: form.standardReviews,
     },
   };
 }
@@ -47,11 +47,11 @@ export function parseReviewProgrammeForm(form: ReviewProgrammeForm): ParsedRevie
 export function fillReviewProgrammeForm(programme: ReviewProgramme, decimal: (scaled: number, decimals: number) => string): ReviewProgrammeForm {
   const { on, version, delayDays, delayByType, fallbackDays, severalParcels, ways, countriesWithoutConsent, reminderAfterDays, satisfaction } = programme;
   return {
-    version: String(version), on, delayDays: String(delayDays), delayByType: delayByType.map(({ type, days }) => ({ type, days: String(days) })), fallbackDays: String(fallbackDays), severalParcels,
+    version: String(version), on, askPast: programme.askPastDays > 0, askPastDays: String(programme.askPastDays || 30), delayDays: String(delayDays), delayByType: delayByType.map(({ type, days }) => ({ type, days: String(days) })), fallbackDays: String(fallbackDays), severalParcels,
     wayCard: ways.card, wayPage: ways.page, wayMail: ways.mail, countriesWithoutConsent, remind: reminderAfterDays !== null, reminderAfterDays: String(reminderAfterDays ?? 10),
     controlShare: decimal(programme.controlShareBasisPoints, 2), lookWithinDays: String(programme.lookWithinDays), photos: programme.photos,
     attributes: programme.attributes.map(({ key, types, label, options }) => ({ key, types: types.join(", "), ...label, options: options.map((option) => ({ key: option.key, ...option.label })) })),
-    satisfactionOn: satisfaction.on, satisfactionScale: satisfaction.scale,
+    lowStarsCase: programme.lowStarsCase, satisfactionOn: satisfaction.on, satisfactionScale: satisfaction.scale, standardReviews: programme.standardReviews,
   };
 }
 

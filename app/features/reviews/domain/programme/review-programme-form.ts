@@ -5,6 +5,9 @@ export interface ReviewProgrammeForm {
   /** The version that was edited; 0 is the one nobody has saved yet. */
   version: string;
   on: boolean;
+  /** Whether orders of before are asked about as well; only while it is on. */
+  askPast: boolean;
+  askPastDays: string;
   delayDays: string;
   delayByType: TypeDelayForm[];
   fallbackDays: string;
@@ -19,8 +22,10 @@ export interface ReviewProgrammeForm {
   lookWithinDays: string;
   photos: boolean;
   attributes: AttributeForm[];
+  lowStarsCase: boolean;
   satisfactionOn: boolean;
   satisfactionScale: ReviewProgrammeDefinition["satisfaction"]["scale"];
+  standardReviews: boolean;
 }
 
 export interface TypeDelayForm {
@@ -47,7 +52,7 @@ export interface OptionForm {
 export const severalParcelsWays = ["after-last", "each-product"] as const satisfies readonly ReviewProgrammeDefinition["severalParcels"][];
 export const satisfactionScales = ["csat", "nps"] as const satisfies readonly ReviewProgrammeDefinition["satisfaction"]["scale"][];
 
-export const [longestDays, shortestReminderDays, longestReminderDays, longestLookDays] = [365, 3, 60, 14] as const;
+export const [longestDays, shortestReminderDays, longestReminderDays, longestLookDays, longestPastDays] = [365, 3, 60, 14, 60] as const;
 export const [mostTypeDelays, mostCountries, mostAttributes, fewestOptions, mostOptions, mostTypes] = [50, 60, 10, 2, 7, 50] as const;
 export const [longestLabel, longestType] = [60, 255] as const;
 

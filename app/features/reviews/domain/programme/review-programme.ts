@@ -41,7 +41,11 @@ export const reviewProgrammeDefinitionSchema = z.object({
   photos: z.boolean(),
   attributes: z.array(attributeSchema).max(10),
   satisfaction: z.object({ on: z.boolean(), scale: z.enum(["csat", "nps"]) }),
-  /** The standard metaobjects of Shopify's programme for reviews; off until Shopify has admitted the app. */
+  /** A review of one or two stars opens a case for a person; it is published as any other. What was saved before there was a choice means no. */
+  lowStarsCase: z.boolean().default(false),
+  /** As it is switched on: orders that were delivered so many days before are asked about as well; 0: none. */
+  askPastDays: z.number().int().min(0).max(60).default(0),
+  /** Every review that is shown is written as Shopify's own entry too (its programme for reviews); can be switched on once Shopify has admitted the app. */
   standardReviews: z.boolean(),
 }).refine((definition) => definition.fallbackDays >= definition.delayDays, { path: ["fallbackDays"], message: "below-delay" });
 export type ReviewProgrammeDefinition = z.infer<typeof reviewProgrammeDefinitionSchema>;
@@ -56,8 +60,15 @@ export interface ReviewProgramme extends ReviewProgrammeDefinition {
 export const firstReviewProgramme: ReviewProgramme = {
   version: 0, on: false,
   delayDays: 10, delayByType: [], fallbackDays: 21, severalParcels: "after-last", ways: { card: true, page: true, mail: true }, countriesWithoutConsent: [], reminderAfterDays: 10,
-  controlShareBasisPoints: 1000, lookWithinDays: 14, photos: true, attributes: [], satisfaction: { on: true, scale: "csat" }, standardReviews: false,
+  controlShareBasisPoints: 1000, lookWithinDays: 14, photos: true, attributes: [], satisfaction: { on: true, scale: "csat" }, lowStarsCase: true, askPastDays: 0, standardReviews: false,
 };
 
 /** From this many points down somebody is unhappy: 1 and 2 of five stars; 0 to 6 of ten, as the net promoter score has it (Reichheld 2003). */
 export const isDetractor = (scale: "csat" | "nps", score: number): boolean => score <= (scale === "csat" ? 2 : 6);
+
+/** Whether this review is a complaint: as with satisfaction, one or two stars of five. */
+export const isLow = (stars: number): boolean => isDetractor("csat", stars);
+
+/** Whether saving this asks about past orders: when it is switched on with that choice, or the choice reaches further back than before. */
+export const asksPast = (before: Pick<ReviewProgramme, "on" | "askPastDays">, after: Pick<ReviewProgramme, "on" | "askPastDays">): boolean =>
+  after.on && after.askPastDays > (before.on ? before.askPastDays : 0);

@@ -1,5 +1,5 @@
 import { reviewEntrySchemas } from "~/kernel/entries/review-entries";
-import type { FlagKind, Rejection, ReviewEntryKind, ReviewSource, Verified } from "~/kernel/entries/review-entries";
+import type { FlagKind, Rejection, ReviewEntryKind, ReviewSource, ReviewWithdrawn, Verified } from "~/kernel/entries/review-entries";
 import type { z } from "zod";
 
 export type Written = z.infer<(typeof reviewEntrySchemas)["review.written"]>;
@@ -9,7 +9,7 @@ export interface ReviewState {
   version: Written;
   newest: Written;
   state: "pending" | "published" | "rejected" | "withdrawn";
-  because: Rejection | "customer" | "erased" | null;
+  because: Rejection | ReviewWithdrawn | null;
   /** The newest, where it is not shown yet but an older one may be. */
   waitingVersion: number | null;
   source: ReviewSource;
@@ -20,7 +20,8 @@ export interface ReviewState {
   editedAt: Date | null;
   publishedAt: Date | null;
   thanked: boolean;
-  /** Of the newest word of the merchant's, if there is one and it was not taken away. */
+  /** Whether the merchant's newest word stands, and since when; null also where an imported one came without a day. */
+  hasReply: boolean;
   repliedAt: Date | null;
 }
 
@@ -59,6 +60,9 @@ export function reviewState(entries: readonly BookedReviewEntry[]): ReviewState 
     source: first.source, verified: version.verified, flags: newest.flags,
     writtenAt: new Date(first.writtenAt), editedAt: version === first ? null : new Date(version.writtenAt),
     publishedAt: shown ? (published?.recordedAt ?? null) : null,
-    thanked: of("review.thanked").length > 0, repliedAt: reply && !reply.data.empty ? reply.recordedAt : null,
+    thanked: of("review.thanked").length > 0, hasReply: reply?.data.empty === false, repliedAt: reply?.data.empty === false ? saidAt(reply) : null,
   };
 }
+
+const saidAt = ({ data: { saidAt: said }, recordedAt }: { data: z.infer<(typeof reviewEntrySchemas)["review.replied"]>; recordedAt: Date }): Date | null =>
+  said === undefined ? recordedAt : said === null ? null : new Date(said);

@@ -22,7 +22,8 @@ export interface ShownReview {
   editedOn: Day | null;
   attributes: { label: Said; answer: Said }[];
   photos: string[];
-  reply: { text: string; on: Day } | null;
+  /** `on` null: the tool that it came from does not say when. */
+  reply: { text: string; on: Day | null } | null;
   helpful: number;
 }
 
@@ -56,6 +57,6 @@ export function showReview(review: KeptReview, id: string, asked: readonly Revie
       const answer = options.find((option) => option.key === Reflect.get(answers, key));
       return answer ? [{ label, answer: answer.label }] : [];
     }),
-    photos, reply: reply && repliedAt ? { text: reply, on: dayOf(repliedAt, timeZone) } : null, helpful,
+    photos, reply: reply ? { text: reply, on: repliedAt && dayOf(repliedAt, timeZone) } : null, helpful,
   };
 }

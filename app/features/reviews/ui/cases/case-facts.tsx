@@ -10,16 +10,18 @@ interface CaseFactsProps {
   state: CaseStanding;
   openedAt: Date;
   score: { scale: SatisfactionScale; score: number } | null;
+  review: { id: string; stars: number } | null;
   orderId: string | null;
   customerId: string | null;
 }
 
 /** What is known around a case, with the ways to order and customer. */
-export function CaseFacts({ state, openedAt, score, orderId, customerId }: CaseFactsProps) {
+export function CaseFacts({ state, openedAt, score, review, orderId, customerId }: CaseFactsProps) {
   const words = useWords(caseMessages);
   const facts: { name: string; is: ReactNode }[] = [
     { name: words.state, is: words.states[state] },
     ...(score ? [{ name: words.score, is: words.scoreOf[score.scale](score.score) }] : []),
+    ...(review ? [{ name: words.stars, is: words.starsOf(review.stars) }] : []),
     { name: words.opened, is: <Moment at={openedAt} /> },
   ];
   return (
@@ -34,6 +36,7 @@ export function CaseFacts({ state, openedAt, score, orderId, customerId }: CaseF
             </div>
           ))}
         </dl>
+        {review ? <Link url={`/app/reviews/${review.id}`}>{words.openReview}</Link> : null}
         {orderId === null ? null : <Link url={`/app/orders/${orderId}`}>{words.orderHere}</Link>}
         {orderId === null ? null : <Link url={`shopify://admin/orders/${orderId}`} target="_top">{words.orderInShopify}</Link>}
         {customerId === null ? null : <Link url={`shopify://admin/customers/${customerId}`} target="_top">{words.customerInShopify}</Link>}

@@ -14,9 +14,9 @@ export interface ShownWord {
 }
 
 /** What was said, from first to last; the merchant's words with what became of their mail. */
-export function Conversation({ words: said }: { words: readonly ShownWord[] }) {
+export function Conversation({ words: said, isReview }: { words: readonly ShownWord[]; isReview: boolean }) {
   const words = useWords(caseMessages);
-  if (said.length === 0) return <Text as="p" tone="subdued">{words.nobodySaid}</Text>;
+  if (said.length === 0) return <Text as="p" tone="subdued">{isReview ? words.starsOnly : words.nobodySaid}</Text>;
   return (
     <ol style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "var(--p-space-300)" }}>
       {said.map((word) => (

@@ -9,7 +9,7 @@ import { LineErrors } from "./line-errors";
 export interface ShownImport {
   id: string;
   fileName: string;
-  state: "running" | "done" | "failed";
+  state: "running" | "done" | "failed" | "abandoned";
   lines: number;
   done: number;
   taken: number;
@@ -35,7 +35,7 @@ export function ImportList({ imports }: { imports: readonly ShownImport[] }) {
   );
 }
 
-const tones = { running: "info", done: "success", failed: "attention" } as const;
+const tones = { running: "info", done: "success", failed: "attention", abandoned: "warning" } as const;
 
 function ImportEntry({ fileName, state, lines, done, taken, known, errors, errorCount, photosLeft, photosRefused, startedAt }: ShownImport) {
   const words = useWords(exchangeMessages);
@@ -55,7 +55,7 @@ function ImportEntry({ fileName, state, lines, done, taken, known, errors, error
           <Text as="p" tone="subdued">{words.progress(formatNumber(done, locale), formatNumber(lines, locale))}. {words.background}</Text>
         </>
       ) : null}
-      {state === "failed" ? <Text as="p">{words.failed}</Text> : null}
+      {state === "failed" || state === "abandoned" ? <Text as="p">{words[state]}</Text> : null}
       <div aria-live="polite">
         <BlockStack gap="100">
           {say(taken, words.taken, true)}

@@ -32,7 +32,7 @@ interface MappingFormProps {
 
 const needed: readonly ImportField[] = ["stars", "date"];
 const products: readonly ImportField[] = ["handle", "productId", "sku"];
-const welcome: readonly ImportField[] = ["title", "body", "author", "email", "reply", "pictures", "verified", "state", "incentivized", "country", "language"];
+const welcome: readonly ImportField[] = ["title", "body", "author", "email", "reply", "replyDate", "pictures", "verified", "state", "incentivized", "country", "language"];
 
 /** Says which column is which and how dates and names are meant, then tries it, then takes it over. */
 export function MappingForm({ fileName, lines, format, header, sample, columns, wasTried, problem, busy, onSend, onAnother }: MappingFormProps) {

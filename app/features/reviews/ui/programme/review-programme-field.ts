@@ -23,7 +23,7 @@ export function errorWords(errors: FormErrors, path: string, words: Words): stri
   return isRange && name in words.ranges ? `${words.errors[code]} ${words.ranges[name as keyof typeof words.ranges]}` : words.errors[code];
 }
 
-type NumberName = "delayDays" | "fallbackDays" | "reminderAfterDays" | "controlShare" | "lookWithinDays";
+type NumberName = "askPastDays" | "delayDays" | "fallbackDays" | "reminderAfterDays" | "controlShare" | "lookWithinDays";
 
 /** The properties of a field for a number, which is text. */
 export const numberField = ({ form, errors, onChange }: PartProps, words: Words) => (name: NumberName, inputMode: "decimal" | "numeric" = "numeric") => ({

@@ -6,6 +6,7 @@ import { reviewProgrammeMessages } from "./review-programme-messages";
 
 /** Who is left out by lot, and when what was written is shown. */
 export function ReviewProgrammeRules(props: PartProps) {
+  const { form, onChange } = props;
   const words = useWords(reviewProgrammeMessages);
   const number = numberField(props, words);
   return (
@@ -16,7 +17,7 @@ export function ReviewProgrammeRules(props: PartProps) {
           <Text as="p" tone="subdued">{words.publishingIntro}</Text>
           <FormLayout>
             <TextField label={words.lookWithinDays} suffix={words.days} helpText={words.lookHelp} {...number("lookWithinDays")} />
-            <Checkbox label={words.standardReviews} helpText={words.standardHelp} checked={false} disabled />
+            <Checkbox label={words.lowStarsCase} helpText={words.lowStarsCaseHelp} checked={form.lowStarsCase} onChange={(lowStarsCase) => { onChange({ lowStarsCase }); }} />
           </FormLayout>
         </BlockStack>
       </Card>

@@ -6,7 +6,7 @@ import { readImportLine } from "~/features/reviews/domain/exchange/read-import-l
 import { guessMapping } from "~/features/reviews/domain/exchange/review-formats";
 
 const now = new Date("2026-11-22T10:00:00Z");
-const header = ["rating", "title", "body", "review_date", "reviewer_name", "reviewer_email", "product_id", "product_handle", "sku", "reply", "picture_urls", "verified", "status", "country_code", "language"];
+const header = ["rating", "title", "body", "review_date", "reviewer_name", "reviewer_email", "product_id", "product_handle", "sku", "reply", "reply_date", "picture_urls", "verified", "status", "country_code", "language"];
 const mapping: ImportMapping = { ...guessMapping(header), dateOrder: null, names: "initial" };
 const good: Record<string, string> = { rating: "4", title: "Gut", body: "Schmeckt.", review_date: "2023-10-05", reviewer_name: "Anna Gärtner", product_handle: "oel" };
 const read = (change: Record<string, string> = {}, how: Partial<ImportMapping> = {}) => {
@@ -35,6 +35,13 @@ describe("a line of an export", () => {
     [{ product_handle: "" }, "no-product"], [{ product_handle: "", product_id: "7.89E+12" }, "product-id"],
     [{ status: "rejected" }, "not-published"], [{ status: "spam" }, "not-published"], [{ status: "Unpublished" }, "not-published"], [{ status: "not-yet" }, "not-published"], [{ status: "maybe" }, "state-unclear"],
   ])("%j is refused: %s", (change, problem) => { expect(read(change as unknown as Record<string, string>)).toEqual({ ok: false, problem }); });
+
+  it("takes a reply's day from the file, and makes none up: missing, ambiguous or unreadable, it is not known, and the reply is taken all the same", () => {
+    expect(review({ reply: "Danke!", reply_date: "2023-10-07 08:30:00 UTC" })).toMatchObject({ reply: "Danke!", repliedAt: "2023-10-07T08:30:00.000Z" });
+    expect(review({ reply: "Danke!", reply_date: "05/03/2024" }, { dateOrder: "day-first" }).repliedAt).toBe("2024-03-05T00:00:00.000Z");
+    for (const reply_date of ["", "05/03/2024", "soon", "2031-01-01"]) expect(review({ reply: "Danke!", reply_date })).toMatchObject({ reply: "Danke!", repliedAt: null });
+    expect(review({ reply: "", reply_date: "2023-10-07" })).toMatchObject({ reply: null, repliedAt: null });
+  });
 
   it("without anything in it is nothing", () => { expect(readImportLine(["", " "], 3, mapping, now)).toBe("nothing"); });
 

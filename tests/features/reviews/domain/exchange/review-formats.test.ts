@@ -14,8 +14,8 @@ describe("whose export a header is of", () => {
     ["title,body,rating,review_date,reviewer_name,reviewer_email,product_id,product_handle,reply,picture_urls", "judge-me",
       { title: "title", body: "body", stars: "rating", date: "review_date", author: "reviewer_name", email: "reviewer_email", productId: "product_id", handle: "product_handle", reply: "reply", pictures: "picture_urls" }],
     ["title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,reply_date,picture_urls,ip_address,location", "judge-me",
-      { state: "curated", date: "review_date", stars: "rating" }],
-    ["product_handle,state,rating,title,author,email,location,body,reply,created_at,replied_at", "shopify", { handle: "product_handle", state: "state", author: "author", date: "created_at" }],
+      { state: "curated", date: "review_date", stars: "rating", replyDate: "reply_date" }],
+    ["product_handle,state,rating,title,author,email,location,body,reply,created_at,replied_at", "shopify", { handle: "product_handle", state: "state", author: "author", date: "created_at", replyDate: "replied_at" }],
     ["name,body,rating,dateCreated,handle", "okendo", { author: "name", date: "dateCreated", handle: "handle" }],
     ["name,body,rating,dateCreated,sku,imageUrls,countryCode", "okendo", { sku: "sku", pictures: "imageUrls", country: "countryCode" }],
     ["Review Title,Review Content,Review Score,Date,Product ID,Product Title,Product URL,Display Name,Email", "yotpo",
@@ -36,6 +36,7 @@ describe("whose export a header is of", () => {
     const header = Object.values(reviewColumns(locale));
     const { format, columns } = guessMapping(header);
     expect(format).toBe("kundenkreis");
+    expect(header[columns.replyDate ?? -1]).toBe(reviewColumns(locale).replied);
     expect([columns.reviewId, columns.stars, columns.date, columns.state].map((place) => header[place ?? -1])).toEqual([
       reviewColumns(locale).id, reviewColumns(locale).stars, reviewColumns(locale).written, reviewColumns(locale).state,
     ]);

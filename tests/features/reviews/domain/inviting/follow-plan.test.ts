@@ -8,10 +8,14 @@ const days = (count: number): Date => new Date(now.getTime() + count * 86_400_00
 const ask = (readyAt: Date, basis: "report" | "assumed" = "report"): ProductPlan => ({ productId: "1", do: "ask", readyAt, basis });
 const waiting = (change: Partial<StandingInvitation> = {}): StandingInvitation => ({ state: "waiting", readyAt: days(5), because: null, ...change });
 
-const table: { rule: string; plan: ProductPlan; standing?: StandingInvitation; expected: InvitationStep | null }[] = [
-  { rule: "what is planned for the first time is made", plan: ask(days(5)), expected: { do: "make", readyAt: days(5), basis: "report" } },
-  { rule: "what is ready already is made as well", plan: ask(days(-3)), expected: { do: "make", readyAt: days(-3), basis: "report" } },
+const table: { rule: string; plan: ProductPlan; standing?: StandingInvitation; morning?: Date; expected: InvitationStep | null }[] = [
+  { rule: "what is planned for the first time is made", plan: ask(days(5)), expected: { do: "make", readyAt: days(5), basis: "report", spreadTo: null } },
+  { rule: "what is ready already is made as well", plan: ask(days(-3)), expected: { do: "make", readyAt: days(-3), basis: "report", spreadTo: null } },
   { rule: "what would have been asked a month ago is old news", plan: ask(days(-30)), expected: null },
+  { rule: "a past order that the merchant wants asked about waits for its morning, however old it is", plan: ask(days(-50)), morning: days(4), expected: { do: "make", readyAt: days(-50), basis: "report", spreadTo: days(4) } },
+  { rule: "one whose own time is still to come keeps it", plan: ask(days(2)), morning: days(4), expected: { do: "make", readyAt: days(2), basis: "report", spreadTo: null } },
+  { rule: "who was invited already gets no morning", plan: ask(days(5)), standing: waiting(), morning: days(9), expected: null },
+  { rule: "a morning that was given is not pulled forward", plan: ask(days(-50)), standing: waiting({ because: "spread" }), expected: null },
   { rule: "what has not left is not made", plan: { productId: "1", do: "wait" }, expected: null },
   { rule: "what was cancelled before anybody was to be asked leaves no trace", plan: { productId: "1", do: "not", because: "cancelled" }, expected: null },
   { rule: "the same again changes nothing", plan: ask(days(5)), standing: waiting(), expected: null },
@@ -28,5 +32,5 @@ const table: { rule: string; plan: ProductPlan; standing?: StandingInvitation; e
 ];
 
 describe("what an order's news makes of an invitation", () => {
-  it.each(table)("$rule", ({ plan, standing, expected }) => { expect(followPlan(plan, standing, now)).toEqual(expected); });
+  it.each(table)("$rule", ({ plan, standing, morning, expected }) => { expect(followPlan(plan, standing, now, morning)).toEqual(expected); });
 });

@@ -11,7 +11,7 @@ import { writeDecimal } from "~/kernel/typing/write-decimal";
 const option = (key: string) => ({ key, label: { de: `De ${key}`, en: `En ${key}` } });
 const full: ReviewProgramme = {
   ...firstReviewProgramme, version: 3, on: true, delayByType: [{ type: "Wein", days: 30 }], severalParcels: "each-product", countriesWithoutConsent: ["AT", "CH"], reminderAfterDays: null,
-  controlShareBasisPoints: 1250, attributes: [{ key: "fit", types: ["Hemd", "Hose"], label: { de: "Passform", en: "Fit" }, options: [option("small"), option("large")] }], satisfaction: { on: true, scale: "nps" },
+  controlShareBasisPoints: 1250, attributes: [{ key: "fit", types: ["Hemd", "Hose"], label: { de: "Passform", en: "Fit" }, options: [option("small"), option("large")] }], satisfaction: { on: true, scale: "nps" }, lowStarsCase: false, askPastDays: 45,
 };
 const form = (change: Partial<ReviewProgrammeForm> = {}): ReviewProgrammeForm => ({ ...fillReviewProgrammeForm(full, writeDecimal("de")), ...change });
 const errorsOf = (change: Partial<ReviewProgrammeForm>) => { const parsed = parseReviewProgrammeForm(form(change)); return parsed.ok ? {} : parsed.errors; };
@@ -35,6 +35,8 @@ describe("what cannot be taken is said beside its field", () => {
     ["a fallback below the delay", { delayDays: "30", fallbackDays: "21" }, { fallbackDays: "below-hold" }],
     ["a reminder after two days", { remind: true, reminderAfterDays: "2" }, { reminderAfterDays: "too-small" }],
     ["more than 14 days for looking", { lookWithinDays: "15" }, { lookWithinDays: "too-large" }],
+    ["past orders of more than sixty days", { askPast: true, askPastDays: "61" }, { askPastDays: "too-large" }],
+    ["past orders of no number of days", { askPast: true, askPastDays: "" }, { askPastDays: "missing" }],
     ["a share above a hundred", { controlShare: "101" }, { controlShare: "too-large" }],
     ["no way at all", { wayCard: false, wayPage: false, wayMail: false }, { ways: "missing" }],
     ["a type twice, however it is written", { delayByType: [{ type: "Wein", days: "3" }, { type: " wein", days: "4" }] }, { "delayByType.1.type": "twice" }],
@@ -45,6 +47,13 @@ describe("what cannot be taken is said beside its field", () => {
     ["a question with one answer", { attributes: [{ ...fitForm, options: fitForm.options.slice(1) }] }, { "attributes.0.options": "missing" }],
     ["eleven questions", { attributes: Array.from({ length: 11 }, () => ({ ...fitForm, key: "" })) }, { attributes: "too-many" }],
   ])("%s", (_, change, expected) => { expect(errorsOf(change)).toEqual(expected); });
+
+  it("past orders that are not chosen are not read, and off means that none are asked about", () => {
+    for (const change of [{ askPast: false, askPastDays: "ever" }, { on: false, askPast: true, askPastDays: "ever" }, { askPast: true, askPastDays: "0" }]) {
+      const parsed = parseReviewProgrammeForm(form(change));
+      expect(parsed.ok && parsed.programme.askPastDays).toBe(0);
+    }
+  });
 
   it("a reminder that is off is not read, and off without a way can be saved", () => {
     expect(errorsOf({ remind: false, reminderAfterDays: "never" })).toEqual({});
@@ -69,10 +78,10 @@ describe("what questions are called in the answers", () => {
   });
 });
 
-it("standard reviews stay off, whatever is posted", () => {
+it("standard reviews are as the switch says; whether they may be switched on is seen when it is saved", () => {
   const posted = readReviewProgrammeForm({ ...form(), standardReviews: true });
   const parsed = posted && parseReviewProgrammeForm(posted);
-  expect(parsed?.ok && parsed.programme.standardReviews).toBe(false);
+  expect(parsed?.ok && parsed.programme.standardReviews).toBe(true);
 });
 
 it("what no page of ours posts is not read", () => {
