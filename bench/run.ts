@@ -17,10 +17,11 @@ import { measureIntake } from "./intake/measure-intake";
 import { measureParcels } from "./parcels/measure-parcels";
 import { measurePdf } from "./pdf/measure-pdf";
 import { measureReferrals } from "./referrals/measure-referrals";
+import { measureReviews } from "./reviews/measure-reviews";
 
 /** `npm run bench`, `npm run bench -- intake growth`, `npm run bench -- --strict` (a missed target is an error). */
 const benchmarks: Record<string, (ground: Ground) => Promise<Figure[]>> = {
-  intake: measureIntake, backlog: measureBacklog, calls: measureCalls, growth: measureGrowth, referrals: measureReferrals, parcels: measureParcels, import: measureImport, pdf: measurePdf,
+  intake: measureIntake, backlog: measureBacklog, calls: measureCalls, growth: measureGrowth, referrals: measureReferrals, reviews: measureReviews, parcels: measureParcels, import: measureImport, pdf: measurePdf,
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));

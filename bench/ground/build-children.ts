@@ -3,8 +3,9 @@ import { inProject } from "../../scripts/setup/project.mjs";
 
 const folder = ".cache/bench/build";
 
-/** What runs in a process of its own: the app's worker as it is deployed, and the pieces of the benchmarks. */
+/** What runs in a process of its own: the app's web and worker as they are deployed, and the pieces of the benchmarks. */
 const entries = {
+  web: "app/web/start.server.ts",
   worker: "app/worker/start.server.ts",
   "send-load": "bench/intake/send-load.ts",
   "serve-door": "bench/intake/serve-door.ts",
@@ -15,6 +16,9 @@ const entries = {
   "read-history": "bench/import/read-history.ts",
   "follow-friends": "bench/referrals/follow-friends.ts",
   "list-parcels": "bench/parcels/list-parcels.ts",
+  "record-reviews": "bench/reviews/record-reviews.ts",
+  "serve-bare-page": "bench/reviews/serve-bare-page.ts",
+  "read-lines": "bench/reviews/read-lines.ts",
   "print-cards": "bench/pdf/print-cards.ts",
 } as const;
 

@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: "×" | "ms" | "a second" | "calls" | "points" | "s" | "MB";
+  unit: "×" | "ms" | "a second" | "calls" | "points" | "s" | "MB" | "KB";
   /** undefined: told for information. */
   target?: { atLeast: number } | { atMost: number };
   /** How much the rounds differed: lowest and highest. */

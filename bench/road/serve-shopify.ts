@@ -5,6 +5,7 @@ import { createClockStream } from "../../sandbox/clock/clock-stream";
 import { placeOrder } from "../../sandbox/commerce/place-order";
 import { seedShops } from "../../sandbox/seed/seed-shops";
 import { FEINKOST } from "../../sandbox/seed/shop-rows";
+import { appObject, productObject } from "../../sandbox/theme/liquid-objects";
 import { noFaults } from "../../sandbox/webhooks/faults";
 import { jsonText } from "../../sandbox/webhooks/json-text";
 import { readAppConfig } from "../../sandbox/webhooks/read-app-config";
@@ -13,12 +14,15 @@ import { openWorld } from "../../sandbox/world/open-world";
 import { answerQuestions } from "../ground/answer";
 import { accessToken } from "../ground/secrets";
 
-/** What may be asked of it: new paid orders, each of a new customer; how often each operation was called; when orders got their code. */
-export type ShopifyQuestion = { place: number } | { count: "calls" } | { list: "coded" };
+/** What may be asked of it: new paid orders, each of a new customer; how often each operation was called; when orders got their code; its products; what Liquid knows on the page of one of them. */
+export type ShopifyQuestion = { place: number } | { count: "calls" } | { list: "coded" | "products" } | { page: string };
 export interface PlacedOrder { eventId: string; orderId: string; body: string }
 export interface CalledOperations { calls: Record<string, number>; refused: number; throttled: number; points: number }
 /** Order id → instant in milliseconds. */
 export interface CodedOrders { codedAt: Record<string, number> }
+export interface ListedProduct { id: string; handle: string; title: string }
+/** Liquid's `product` and `app`, and how many bytes each of the product's metafields has. */
+export interface ProductPage { product: object; app: object; bytes: Record<string, number> }
 
 /** The sandbox's Admin API with its memory alone: nothing is journalled, no webhook goes out. */
 const PORT = Number(process.env["PORT"]);
@@ -75,6 +79,13 @@ function place(): PlacedOrder {
   return { ...one, orderId: outcome.value.id };
 }
 
+function pageOf(productId: string): ProductPage {
+  const [product, install] = [world.stores.products.get(productId), world.stores.installs.get(FEINKOST)];
+  if (!product || !install) throw new Error(`There is no product ${productId}`);
+  const bytes = product.metafields.map(({ namespace, key, value }) => [`${namespace}.${key}`, Buffer.byteLength(value)] as const);
+  return { product: productObject(product, world.stores.metafieldDefinitions.ofShop(FEINKOST)), app: appObject(install), bytes: Object.fromEntries(bytes) };
+}
+
 const api = createAdminApi(world, {
   apiKey: "bench-key", apiSecret: "", sandboxUrl: `http://127.0.0.1:${PORT}`, storefrontUrl: () => "https://feinkost.example",
   announce: () => undefined, faults: noFaults(), random,
@@ -83,6 +94,8 @@ const server = createServer((request, response) => void clockStream.handle(reque
 server.listen(PORT, "127.0.0.1", () => {
   answerQuestions((question: ShopifyQuestion): Promise<object> => {
     if ("place" in question) return Promise.resolve(Array.from({ length: question.place }, place));
-    return Promise.resolve("count" in question ? told : { codedAt });
+    if ("page" in question) return Promise.resolve(pageOf(question.page));
+    if ("count" in question) return Promise.resolve(told);
+    return Promise.resolve(question.list === "coded" ? { codedAt } : [...world.stores.products.ofShop(FEINKOST)].map(({ id, handle, title }): ListedProduct => ({ id, handle, title })));
   });
 });

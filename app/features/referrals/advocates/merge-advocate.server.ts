@@ -7,7 +7,8 @@ import { handOverCodes, revokeCodesOf, switchCodesOf } from "./codes-of-advocate
 
 /**
  * Two customers turned out to be one: whom the one brought, the other has brought, and so with their rewards. Who was an advocate stays one: under the remaining account, with
- * the lot of that. The code of before stands on cards and in chats: what friends do with it or its link counts for whom remains, unless they are in the control group. Inside a recording, before the vanished customer is forgotten; repeating it changes nothing.
+ * the lot of that. The code of before stands on cards and in chats: it goes on working, and whom it or its link brings has been brought by whom remains; in the control group
+ * it goes. Inside a recording, before the vanished customer is forgotten; repeating it changes nothing.
  */
 export async function mergeAdvocate(tx: Tx, shop: Shop, vanishedId: string, keptId: string, now: Date): Promise<void> {
   const was = await tx.advocate.findUnique({ where: { shopId_customerId: { shopId: shop.id, customerId: vanishedId } } });

@@ -12,8 +12,8 @@ export async function findAdvocate(shopId: number, typed: string): Promise<Advoc
   return found.find((advocate) => advocate.code === code) ?? found[0] ?? advocateOfHandedOver(shopId, spellings);
 }
 
-/** A code that was handed over is a voucher of whom remains. One that was revoked with its customer is nobody's. */
+/** A code that was handed over is a voucher of whom remains. One that was revoked or stopped is nobody's. */
 async function advocateOfHandedOver(shopId: number, spellings: string[]): Promise<Advocate | null> {
-  const voucher = await db().voucher.findFirst({ where: { shopId, code: { in: spellings }, programme: "referrals", uses: "many", state: { not: "revoked" } }, select: { customerId: true } });
+  const voucher = await db().voucher.findFirst({ where: { shopId, code: { in: spellings }, programme: "referrals", uses: "many", state: { not: "revoked" }, stopped: false }, select: { customerId: true } });
   return voucher?.customerId ? db().advocate.findUnique({ where: { shopId_customerId: { shopId, customerId: voucher.customerId } } }) : null;
 }
