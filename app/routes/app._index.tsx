@@ -19,6 +19,7 @@ import { OverviewNotices } from "~/features/inserts/ui/home/overview-notices";
 import { SetupGuide } from "~/features/inserts/ui/home/setup-guide";
 import { setupMessages } from "~/features/inserts/ui/home/setup-messages";
 import { StuckWork } from "~/features/inserts/ui/home/stuck-work";
+import { readReviewProgramme } from "~/features/reviews/programme/review-programme.server";
 import { themeBlockStanding } from "~/features/referrals/programme/theme-block-standing.server";
 import { now } from "~/platform/clock.server";
 import { isKey } from "~/kernel/key";
@@ -37,9 +38,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const days = asked === null ? periodsInDays[0] : periodsInDays.find((period) => String(period) === asked);
   if (days === undefined) throw data(null, { status: 400 });
   const shop = await requireMerchant(request);
-  const [standing, setup, notices, facts, themeBlock] = await Promise.all([readStanding(shop), readSetup(shop), openNotices(shop.id), readLatestFacts(shop.id), themeBlockStanding(shop)]);
+  const [standing, setup, notices, facts, themeBlock, reviews] = await Promise.all([
+    readStanding(shop), readSetup(shop), openNotices(shop.id), readLatestFacts(shop.id), themeBlockStanding(shop), readReviewProgramme(shop),
+  ]);
   // Counting takes longer than all else in a large shop: the page does not wait for it.
-  return { days, standing, setup: { ...setup, themeBlock }, notices, facts, figures: readFigures(shop.id, days, now()) };
+  return { days, standing, setup: { ...setup, themeBlock, reviewsOn: reviews.on }, notices, facts, figures: readFigures(shop.id, days, now()) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

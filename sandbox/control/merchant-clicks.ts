@@ -45,7 +45,7 @@ const reviews = {
   wayCard: true, wayPage: true, wayMail: true, countriesWithoutConsent: [],
   remind: true, reminderAfterDays: "10",
   lookWithinDays: "14", photos: true, attributes: [],
-  satisfactionOn: true, satisfactionScale: "csat",
+  satisfactionOn: true, satisfactionScale: "csat", lowStarsCase: true,
 };
 
 /**

@@ -1,4 +1,5 @@
 import { decodeQr } from "../../tests/support/read-pdf";
+import { sayHowItWas } from "./say-how-it-was";
 
 /** What the pictures show is made by driving the sandbox as a shop's weeks would: orders, cards, parcels, people who come back. */
 
@@ -16,7 +17,7 @@ interface Placed {
   customer: { email: string };
 }
 
-interface WithCard {
+export interface WithCard {
   order: Placed;
   code: string;
   card: Uint8Array;
@@ -44,7 +45,7 @@ const eachRound = 5;
 /** Who comes along with a program's name is not counted as a scan. */
 const aPhone = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36";
 
-/** Seven weeks, in which whoever orders for the first time may get a card, and some of them come back with it; the newest orders are still to be packed. */
+/** Seven weeks, in which whoever orders for the first time may get a card, some of them come back with it, and some say how it was; the newest orders are still to be packed. */
 export async function letWeeksPass(shop: Shop): Promise<FewWeeks> {
   await saveRules(shop);
   const { products, customers } = await shop.control<Standing>("GET", "state?orders=1");
@@ -74,6 +75,7 @@ export async function letWeeksPass(shop: Shop): Promise<FewWeeks> {
     const [returning, curious] = [withCard[round * 2 - 3], withCard[round * 3]];
     if (returning) await comeBack(returning);
     if (curious) await scan(curious.link);
+    for (const [nth, arrived] of withCard.slice(-2).entries()) await sayHowItWas(shop, arrived, round * 2 + nth);
     withCard.push(...cards);
     await settle(shop);
     await shop.control("POST", "clock", { advance: "P5D" });

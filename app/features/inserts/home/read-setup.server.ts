@@ -7,7 +7,7 @@ import { readSettings } from "./insert-settings.server";
 import { listRules } from "../rules/insert-rule.server";
 
 /** How far the shop is set up, for the guide on the home page; and whether the merchant has put the guide away. */
-export async function readSetup(shop: Shop): Promise<Omit<SetupFacts, "themeBlock"> & { guideClosed: boolean }> {
+export async function readSetup(shop: Shop): Promise<Omit<SetupFacts, "themeBlock" | "reviewsOn"> & { guideClosed: boolean }> {
   const [rules, settings, history, printed] = await Promise.all([
     listRules(shop), readSettings(shop.id), historyStanding(shop.id),
     db().insertCard.findFirst({ where: { shopId: shop.id, printedAt: { not: null } }, select: { orderId: true } }),

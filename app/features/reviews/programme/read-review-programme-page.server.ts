@@ -8,6 +8,7 @@ import type { InvitationMail } from "../domain/inviting/invitation-mail";
 import type { MailPreviews } from "../ui/programme/review-programme-preview";
 import { countStandardReviews } from "../standard/count-standard-reviews.server";
 import { readReviewProgramme } from "./review-programme.server";
+import { themePlaces } from "./theme-places.server";
 
 /** Everything the programme's page shows: the programme, the product types that are known, how many are still to be asked, where standard reviews stand, and the mails as they would be made. */
 export async function readReviewProgrammePage(shop: Shop) {
@@ -16,7 +17,7 @@ export async function readReviewProgrammePage(shop: Shop) {
     db().shopProduct.findMany({ where: { shopId: shop.id, deleted: false, type: { not: "" } }, distinct: ["type"], select: { type: true }, orderBy: { type: "asc" }, take: 30 }),
     countStandardReviews(shop),
   ]);
-  return { programme, waiting, standardReviews, productTypes: types.map(({ type }) => type), previews: previewsFor(shop.name || shop.domain) };
+  return { programme, waiting, standardReviews, productTypes: types.map(({ type }) => type), editors: themePlaces(), previews: previewsFor(shop.name || shop.domain) };
 }
 
 function previewsFor(shopName: string): MailPreviews {

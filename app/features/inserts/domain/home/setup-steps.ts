@@ -11,9 +11,11 @@ export interface SetupFacts {
   cardPrinted: boolean;
   /** Whether a customer has seen the block for recommending, and where to place it; null while nobody recommends. */
   themeBlock: { seen: boolean; editor: string } | null;
+  /** Whether customers are asked how it was. */
+  reviewsOn: boolean;
 }
 
-export const setupStepIds = ["connected", "scopes", "history", "design", "rule", "proxy", "printing", "referrals", "theme"] as const;
+export const setupStepIds = ["connected", "scopes", "history", "design", "rule", "proxy", "printing", "referrals", "theme", "reviews"] as const;
 export type SetupStepId = (typeof setupStepIds)[number];
 
 export interface SetupStep {
@@ -40,6 +42,7 @@ export function setupSteps(facts: SetupFacts): SetupStep[] {
     { id: "printing", done: facts.cardPrinted, path: "/app/parcels" },
     { id: "referrals", done: facts.themeBlock !== null, path: "/app/referrals/programme" },
     ...(facts.themeBlock ? [{ id: "theme" as const, done: facts.themeBlock.seen, path: facts.themeBlock.editor }] : []),
+    { id: "reviews", done: facts.reviewsOn, path: "/app/reviews/programme" },
   ];
-  return steps.map((step) => ({ ...step, optional: step.id === "referrals" }));
+  return steps.map((step) => ({ ...step, optional: step.id === "referrals" || step.id === "reviews" }));
 }

@@ -18,7 +18,7 @@ export const settingsMessages = defineMessages(
     cardCostHelp: (currency: string) => `In ${currency}, paper and printing together. Results take it off the revenue. Leave it empty if you do not know.`,
     mails: "Mails to you",
     mailsOn: "Tell me by mail when something needs a person",
-    mailsOnHelp: "One a day at most: work that got stuck, a budget that is used up, cards' pages that do not answer.",
+    mailsOnHelp: "One a day at most: work that got stuck, a budget that is used up, cards' pages that do not answer. Only for customers who are unhappy you are mailed within the hour.",
     mailTo: "To this address",
     mailToHelp: "Empty: the shop's contact address in Shopify.",
     errors: {
@@ -57,7 +57,7 @@ export const settingsMessages = defineMessages(
       cardCostHelp: (currency: string) => `In ${currency}, Papier und Druck zusammen. Die Ergebnisse ziehen es vom Umsatz ab. Lassen Sie das Feld leer, wenn Sie es nicht wissen.`,
       mails: "Mails an Sie",
       mailsOn: "Per Mail melden, wenn etwas einen Menschen braucht",
-      mailsOnHelp: "Höchstens eine am Tag: liegengebliebene Arbeit, ein aufgebrauchtes Budget, Karten-Seiten, die nicht antworten.",
+      mailsOnHelp: "Höchstens eine am Tag: liegengebliebene Arbeit, ein aufgebrauchtes Budget, Karten-Seiten, die nicht antworten. Nur wenn jemand unzufrieden ist, kommt binnen einer Stunde eine.",
       mailTo: "An diese Adresse",
       mailToHelp: "Leer: die Kontaktadresse Ihres Shops in Shopify.",
       errors: {

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Card, Checkbox, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Card, Checkbox, Text } from "@shopify/polaris";
 import { writeDecimal } from "~/kernel/typing/write-decimal";
 import { ChangedMeanwhile, EditedLayout } from "~/platform/ui/editing/edited-layout";
 import { useEditedForm } from "~/platform/ui/editing/use-edited-form";
@@ -16,6 +16,8 @@ import { ReviewProgrammePreview } from "./review-programme-preview";
 import type { MailPreviews } from "./review-programme-preview";
 import { ReviewProgrammeQuestions } from "./review-programme-questions";
 import { ReviewProgrammeRules } from "./review-programme-rules";
+import { ReviewProgrammeTheme } from "./review-programme-theme";
+import type { ThemePlaces } from "./review-programme-theme";
 import { ReviewProgrammeWays } from "./review-programme-ways";
 import { ReviewProgrammeWhen } from "./review-programme-when";
 import { StandardReviews } from "./standard-reviews";
@@ -28,6 +30,8 @@ export interface ReviewProgrammeEditorProps {
   /** Known ones, as examples. */
   productTypes: readonly string[];
   standardReviews: StandardReviewCounts;
+  /** Of the theme, with each block ready to be placed. */
+  editors: ThemePlaces;
   saving: boolean;
   /** The answer to the last saving; undefined before the first. */
   answer: SaveAnswer | undefined;
@@ -36,7 +40,7 @@ export interface ReviewProgrammeEditorProps {
 }
 
 /** Edits the programme beside the mail that customers will get. Nothing that was typed is lost, whatever the answer is. */
-export function ReviewProgrammeEditor({ programme, previews, waiting, productTypes, standardReviews, saving, answer, onSave, onSaved }: ReviewProgrammeEditorProps) {
+export function ReviewProgrammeEditor({ programme, previews, waiting, productTypes, standardReviews, editors, saving, answer, onSave, onSaved }: ReviewProgrammeEditorProps) {
   const words = useWords(reviewProgrammeMessages);
   const { locale } = useReader();
   const saved = fillReviewProgrammeForm(programme, writeDecimal(locale));
@@ -62,8 +66,9 @@ export function ReviewProgrammeEditor({ programme, previews, waiting, productTyp
       <ReviewProgrammeWays {...part} />
       <ReviewProgrammeQuestions {...part} />
       <ReviewProgrammeRules {...part} />
+      <ReviewProgrammeTheme editors={editors} />
       <StandardReviews {...part} counts={standardReviews} isOn={programme.standardReviews} />
-      <Text as="p" tone="subdued">{words.versionsStay}</Text>
+      <Box paddingInline={{ xs: "400", sm: "0" }}><Text as="p" tone="subdued">{words.versionsStay}</Text></Box>
     </EditedLayout>
   );
 }

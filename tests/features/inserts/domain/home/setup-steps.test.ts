@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { isSetUp, setupSteps } from "~/features/inserts/domain/home/setup-steps";
 import type { SetupFacts } from "~/features/inserts/domain/home/setup-steps";
 
-const fresh: SetupFacts = { prepared: false, missingScopes: ["read_products"], historyComplete: false, ruleOn: false, testPrinted: false, proxyAnswers: null, cardPrinted: false, themeBlock: null };
-const done: SetupFacts = { prepared: true, missingScopes: [], historyComplete: true, ruleOn: true, testPrinted: true, proxyAnswers: true, cardPrinted: true, themeBlock: { seen: true, editor: "shopify://admin/themes" } };
+const fresh: SetupFacts = { prepared: false, missingScopes: ["read_products"], historyComplete: false, ruleOn: false, testPrinted: false, proxyAnswers: null, cardPrinted: false, themeBlock: null, reviewsOn: false };
+const done: SetupFacts = { prepared: true, missingScopes: [], historyComplete: true, ruleOn: true, testPrinted: true, proxyAnswers: true, cardPrinted: true, themeBlock: { seen: true, editor: "shopify://admin/themes" }, reviewsOn: true };
 
 it("nothing is done in a fresh shop, everything in one that prints", () => {
   expect(setupSteps(fresh).filter((step) => step.done)).toEqual([]);
@@ -20,6 +20,12 @@ it.each<[keyof SetupFacts, SetupFacts[keyof SetupFacts], string]>([
 
 it("who does not recommend has no theme to care for", () => {
   expect(setupSteps({ ...done, themeBlock: null }).map((step) => step.id)).not.toContain("theme");
+});
+
+it("asking how it was is a step at its very place, and may be left out", () => {
+  const without: SetupFacts = { ...done, reviewsOn: false };
+  expect(setupSteps(without).filter((step) => !step.done)).toEqual([{ id: "reviews", done: false, path: "/app/reviews/programme", optional: true }]);
+  expect(isSetUp(without)).toBe(true);
 });
 
 it("recommending is a step that is done when the programme is on, at its very place; the shop is set up without it, too", () => {
