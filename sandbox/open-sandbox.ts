@@ -103,7 +103,7 @@ export async function openSandbox(config: SandboxConfig, appConfig: AppConfig): 
   for (const { shop, port: on } of storefronts) {
     await listen(on, [createStorefront({
       world, shop, priceCheckout, placeOrder: (input) => placeOrder(world, delivery.emit, input), appUrl,
-      proxyTargetPath: appConfig.proxy?.path ?? "/proxy", apiKey, apiSecret, newToken,
+      proxyTargetPath: appConfig.proxy?.path ?? "/proxy", apiKey, apiSecret, newToken, refusesUpload: () => random() < faults.proxyRefusesUploads,
       application: { known: appConfig.applicationUrl, here: `http://127.0.0.1:${framePort}` },
     })]);
   }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Button, ButtonGroup, Card, Layout, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Button, Card, Layout, Page, Text } from "@shopify/polaris";
 import { actOnCase } from "~/features/reviews/cases/act-on-case.server";
 import { readCase } from "~/features/reviews/cases/read-case.server";
 import { readCaseAction } from "~/features/reviews/domain/cases/case-action";
@@ -64,11 +64,11 @@ export default function CasePage() {
             {found.canReply
               ? <ReplyBox typed={typed} onType={type} onSend={reply} busy={busy} error={error} orderName={found.orderName} said={lastSaid} />
               : <Banner tone="info"><p>{words.nobody}</p></Banner>}
-            <ButtonGroup>
+            <Box paddingInline={{ xs: "400", sm: "0" }}>
               {found.state === "closed"
                 ? <Button disabled={busy} onClick={reopen}>{words.reopen}</Button>
                 : <Button disabled={busy} onClick={close}>{found.state === "answered" ? words.closeAnswered : words.close}</Button>}
-            </ButtonGroup>
+            </Box>
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird"><BlockStack gap="400"><CaseFacts {...found} /><CaseStory story={found.story} /></BlockStack></Layout.Section>

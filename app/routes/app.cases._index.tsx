@@ -34,7 +34,7 @@ export default function CasesPage() {
       <TitleBar title={words.title} />
       <Text as="h1" visuallyHidden>{words.title}</Text>
       <BlockStack gap="400">
-        <Text as="p" tone="subdued">{words.intro}</Text>
+        <Box paddingInline={{ xs: "400", sm: "0" }}><Text as="p" tone="subdued">{words.intro}</Text></Box>
         <Card padding="0">
           <Box paddingInline="200">
             <Tabs

@@ -75,9 +75,10 @@ export const themeBody = z.object({ shop: text.optional(), block: z.boolean().op
 
 export const clockBody = z.object({ advance: text });
 const chance = z.number().min(0).max(1);
+const chanceOrYes = z.union([chance, z.boolean().transform(Number)]);
 export const faultsBody = z.object({
   duplicate: chance, disorder: chance, drop: chance, failAdminApi: chance, failBulkOperation: chance,
-  throttle: z.union([chance, z.boolean().transform(Number)]), delayMilliseconds: z.number().min(0).max(600_000),
+  throttle: chanceOrYes, proxyRefusesUploads: chanceOrYes, delayMilliseconds: z.number().min(0).max(600_000),
   seed: z.number().int(),
 }).partial().strict();
 export const settleBody = z.object({ timeoutMilliseconds: z.number().min(0).max(600_000).default(30_000) });

@@ -16,6 +16,7 @@ export const FAULTS: readonly { name: string; label: string; max: number; step: 
   { name: "failAdminApi", label: "Admin API fails (0–1)", max: 1, step: "0.05" },
   { name: "delayMilliseconds", label: "Webhooks late (ms)", max: 600_000, step: "1" },
   { name: "throttle", label: "Throttle (0–1)", max: 1, step: "0.05" },
+  { name: "proxyRefusesUploads", label: "App proxy refuses files (0–1)", max: 1, step: "0.05" },
 ];
 
 function tile(address: string, count: number, name: string): Html {

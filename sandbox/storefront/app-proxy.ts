@@ -63,6 +63,7 @@ function ask(method: string, address: URL, headers: Record<string, string | stri
  */
 export async function serveAppProxy(visit: Visit, rest: string): Promise<true> {
   const { deps, shop, request, response, words } = visit;
+  if (/^multipart\//i.test(request.headers["content-type"] ?? "") && deps.refusesUpload?.() === true) return sendPage(response, 403, messagePage(visit, words.uploadRefused, ""));
   const body = await readBody(request, BODY_LIMIT_BYTES);
   if (body === "too_large") return sendPage(response, 413, messagePage(visit, words.formTooLarge, ""));
   const query = signedProxyQuery(visit.url.searchParams, {

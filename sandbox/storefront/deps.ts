@@ -22,6 +22,8 @@ export interface StorefrontDeps {
   application: { known: string; here: string };
   /** Where the built extensions lie; build/extensions unless told. */
   extensionScripts?: string;
+  /** Drawn anew for every form of several parts: whether the app proxy refuses it. Never, unless told. */
+  refusesUpload?: () => boolean;
   /** A fresh unguessable token, for carts. */
   newToken: () => string;
 }

@@ -120,6 +120,7 @@ const de = {
   notFoundHint: "Vielleicht hat sich die Adresse geändert. Im Sortiment finden Sie alles, was wir haben.",
   appUnavailable: "Diese Seite ist gerade nicht erreichbar. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
   formTooLarge: "Das ist mehr, als wir annehmen können.",
+  uploadRefused: "Dateien nehmen wir hier nicht an.",
   soldBy: (name: string) => `Ein erfundener Laden: ${name}. Hier wird geübt, nichts davon wird verschickt.`,
   quantityTimes: (count: number) => `${count} ×`,
 };
@@ -244,6 +245,7 @@ const en: StorefrontWords = {
   notFoundHint: "Perhaps the address has changed. You will find everything we have in the shop.",
   appUnavailable: "This page cannot be reached right now. Please try again in a few minutes.",
   formTooLarge: "This is more than we can take.",
+  uploadRefused: "We take no files here.",
   soldBy: (name) => `An invented shop: ${name}. This is for trying things out; nothing is ever sent.`,
   quantityTimes: (count) => `${count} ×`,
 };

@@ -1,6 +1,6 @@
 /**
  * What goes wrong on request. Chances are 0..1. One object for the whole process, changed in place by
- * POST /control/faults and read anew for every webhook and every call of the Admin API.
+ * POST /control/faults and read anew for every webhook, every call of the Admin API and every upload through the app proxy.
  */
 export interface Faults {
   /** A webhook is sent twice, the second time a little later, with the same event id. */
@@ -17,8 +17,10 @@ export interface Faults {
   failBulkOperation: number;
   /** A call of the Admin API finds the bucket of points empty. */
   throttle: number;
+  /** The app proxy refuses a form of several parts (with or without files) with a page of its own, as a firewall before it would. */
+  proxyRefusesUploads: number;
 }
 
 export const noFaults = (): Faults => ({
-  duplicate: 0, disorder: 0, drop: 0, delayMilliseconds: 0, failAdminApi: 0, failBulkOperation: 0, throttle: 0,
+  duplicate: 0, disorder: 0, drop: 0, delayMilliseconds: 0, failAdminApi: 0, failBulkOperation: 0, throttle: 0, proxyRefusesUploads: 0,
 });

@@ -94,6 +94,31 @@ describe("a customer on a phone", () => {
     expect(await reviewOf(orderId)).toEqual({ stars: 5, body: "", state: "withdrawn", version: 2, photos: 0 });
   });
 
+  it("where the shop's proxy takes no files, their photos reach the app straight from the page, which asks the proxy once; what they wrote goes with them", async () => {
+    const { orderId, url } = await aScannedCard();
+    await floor.control("POST", "faults", { proxyRefusesUploads: true });
+    const phone = await browser.phone("de", { bypassCSP: false });
+    const sent: string[] = [];
+    phone.on("request", (request) => {
+      const { origin, pathname, searchParams } = new URL(request.url());
+      if (request.method() === "POST") sent.push(origin === house.appInAdminUrl ? pathname : searchParams.get("do") ?? "send");
+    });
+    await phone.goto(url);
+    await phone.getByRole("link", { name: /: 4 Sterne$/ }).first().tap();
+    await phone.getByLabel("Ihre Erfahrung").fill("Mit Fotos, trotz allem.");
+    await untilSaved(phone);
+    await phone.getByLabel("Fotos", { exact: true }).setInputFiles([{ name: "a.jpg", mimeType: "image/jpeg", buffer: await photo(3000, 2000) }, { name: "b.jpg", mimeType: "image/jpeg", buffer: await photo(300, 500) }, notAPhoto]);
+    await phone.getByText("Fotos im Format HEIC").waitFor();
+    expect(await phone.getByRole("img", { name: /^Foto/ }).count()).toBe(2);
+    await untilSaved(phone);
+    await tidy(phone);
+    expect(sent.filter((step) => step !== "draft")).toEqual(["photo", "/upload/photo", "/upload/photo", "/upload/photo"]);
+    await phone.getByRole("button", { name: "Bewertung abschicken" }).tap();
+    await phone.getByRole("heading", { level: 1, name: "Danke für Ihre Bewertung" }).waitFor();
+    await floor.control("POST", "faults", { proxyRefusesUploads: false });
+    expect(await reviewOf(orderId)).toEqual({ stars: 4, body: "Mit Fotos, trotz allem.", state: "published", version: 1, photos: 2 });
+  });
+
   it("writes without JavaScript too, in English: what is wrong stands beside its field, and nothing typed is lost", async () => {
     const { orderId, url } = await aScannedCard();
     const phone = await browser.phone("en", { javaScriptEnabled: false });
@@ -122,6 +147,10 @@ describe("a customer on a phone", () => {
     expect(answer.status).toBe(422);
     expect(await answer.text()).toMatch(/Das bleibt stehen\.[\s\S]*größer als 10 MB/);
     expect((await fetch(`${house.appUrl}/proxy/v/nowhere`, { method: "POST", body: new Uint8Array(100 * 1024 * 1024) })).status).toBe(400);
+    const token = /data-token="([^"]+)"/.exec(await (await fetch(url.replace("/a/k/", "/a/k/v/"))).text())?.[1] ?? "";
+    for (const [bearer, status] of [[token, 422], ["nobody", 404]] as const) {
+      expect((await fetch(`${house.appUrl}/upload/photo`, { method: "POST", headers: { authorization: `Bearer ${bearer}` }, body: new Uint8Array(100 * 1024 * 1024) })).status).toBe(status);
+    }
     await house.answers();
     expect(await reviewOf(orderId)).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import type { Tx } from "~/platform/db/prisma.server";
 import { db } from "~/platform/db/prisma.server";
 import { entriesOfOrders } from "../ledger/entries-for.server";
 import { log } from "~/platform/log.server";
-import { firstNames } from "./note-customers.server";
+import { keptNames } from "./note-customers.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 
 export interface AskedFor {
@@ -30,10 +30,11 @@ export async function answerDataRequest(shop: Shop, requestId: string, besides: 
   const { customerId } = request;
   log.info({ shopId: shop.id, customers: 1, why: "a customer's own request" }, "personal data read");
   const orders = await db().shopOrder.findMany({ where: { shopId: shop.id, customerId }, orderBy: { placedAt: "asc" } });
+  const name = (await keptNames(shop, [customerId])).get(customerId);
   const ledger = await entriesOfOrders(shop.id, orders.map((order) => order.orderId));
   return {
     customerId,
-    firstName: (await firstNames(shop, [customerId])).get(customerId) ?? null,
+    firstName: name?.firstName ?? null, lastInitial: name?.lastInitial ?? null,
     tags: (await db().shopCustomer.findUnique({ where: { shopId_customerId: { shopId: shop.id, customerId } } }))?.tags ?? [],
     orders: orders.map(({ shopId: _, totalMinor, currentTotalMinor, ...order }) => ({ ...order, totalMinor: Number(totalMinor), currentTotalMinor: Number(currentTotalMinor) })),
     ledger,

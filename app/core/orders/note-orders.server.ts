@@ -15,7 +15,7 @@ export async function noteOrders(tx: Tx, shop: Shop, told: readonly OrderTold[],
     if (!known || isNewer(order, known)) newest.set(order.orderId, order);
   }
   // Names and addresses stay out of this statement: they go to the sealed table, or to keyed hashes.
-  const rows = [...newest.values()].map(({ firstName: _, identity: __, ...facts }) => facts);
+  const rows = [...newest.values()].map(({ firstName: _, lastInitial: _initial, identity: __, ...facts }) => facts);
   if (rows.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO shop_order (shop_id, order_id, name, customer_id, currency, total_minor, current_total_minor, locale,
@@ -41,7 +41,7 @@ export async function noteOrders(tx: Tx, shop: Shop, told: readonly OrderTold[],
        OR (shop_order.told_at = excluded.told_at
            AND coalesce(array_position(${moneyGoes}, excluded.financial_status), 0) >= coalesce(array_position(${moneyGoes}, shop_order.financial_status), 0))`;
   await noteIdentities(tx, shop, [...newest.values()]);
-  await noteCustomers(tx, shop, [...newest.values()].flatMap(({ customerId, firstName }) => (customerId ? [{ customerId, firstName }] : [])), now);
+  await noteCustomers(tx, shop, [...newest.values()].flatMap(({ customerId, firstName, lastInitial }) => (customerId ? [{ customerId, firstName, lastInitial: lastInitial ?? null }] : [])), now);
 }
 
 /** Shopify's clock has only seconds: of two tellings of the same second, the one in which the money has gone further is the newer. */

@@ -41,6 +41,8 @@ export interface OrderTold {
   customerId: string | null;
   /** Personal: handed on to the sealed table, never stored elsewhere, never logged. */
   firstName: string | null;
+  /** Of the last name no more than this: reviews stand under a first name and an initial unless their writer changes it. Left out where nobody told it. */
+  lastInitial?: string | null;
   currency: string;
   totalMinor: number;
   /** After edits and refunds. */

@@ -1,5 +1,6 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
 import { Badge, Box, InlineStack, Text } from "@shopify/polaris";
+import { useEffect, useRef } from "react";
 import { formatNumber } from "./moment";
 import { useReader } from "./reader";
 
@@ -9,12 +10,15 @@ interface RoomNavigationProps {
   pages: readonly { name: string; address: string; end?: boolean; waiting?: number }[];
 }
 
-/** From one page of a programme to its others; on a phone the row is pushed sideways. */
+/** From one page of a programme to its others; on a phone the row is pushed sideways, to where the page that is open stands. */
 export function RoomNavigation({ label, pages }: RoomNavigationProps) {
   const { locale } = useReader();
+  const { pathname } = useLocation();
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => { row.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" }); }, [pathname]);
   return (
     <Box paddingInline={{ xs: "200", sm: "600" }} paddingBlockStart="300">
-      <nav aria-label={label} style={{ overflowX: "auto", display: "flex", gap: "var(--p-space-100)", paddingBlockEnd: "var(--p-space-100)" }}>
+      <nav ref={row} aria-label={label} style={{ overflowX: "auto", display: "flex", gap: "var(--p-space-100)", paddingBlockEnd: "var(--p-space-100)" }}>
         {pages.map(({ name, address, end = false, waiting = 0 }) => (
           <NavLink
             key={address} to={address} end={end} prefetch="intent"

@@ -37,7 +37,7 @@ export async function aBoughtOrder(shop: Shop, change: BoughtChange = {}): Promi
     update: { ...(lines === null ? {} : { lines: lines as unknown as Prisma.InputJsonValue }), ...order },
   });
   if (parcel) await db().parcel.create({ data: { shopId: shop.id, orderId, fulfillmentId: `f-${orderId}`, ...parcel, lines: (lines ?? []).map(({ lineId, productId, quantity }) => ({ lineId, productId, quantity })) } });
-  if (customerId !== null) await recording(shop.id, (tx) => noteCustomers(tx, shop, [{ customerId, firstName: change.firstName ?? "Änne" }], placedAt));
+  if (customerId !== null) await recording(shop.id, (tx) => noteCustomers(tx, shop, [{ customerId, firstName: change.firstName ?? "Änne", lastInitial: "G" }], placedAt));
   return { orderId, customerId };
 }
 

@@ -147,12 +147,12 @@ describe("the buttons", () => {
   it("move the clock, set faults, settle and reset through the control interface", async () => {
     const visitor = aVisitor(served.url);
     await visitor.post("/inspector/clock", { advance: "P14D" });
-    await visitor.post("/inspector/faults", { duplicate: "0.5", disorder: "0", drop: "0", failAdminApi: "0.2", delayMilliseconds: "10", throttle: "0" });
+    await visitor.post("/inspector/faults", { duplicate: "0.5", disorder: "0", drop: "0", failAdminApi: "0.2", delayMilliseconds: "10", throttle: "0", proxyRefusesUploads: "1" });
     await visitor.post("/inspector/settle", {});
     await visitor.post("/inspector/reset", { sure: "yes" });
     expect(pressed).toEqual([
       { path: "clock", body: { advance: "P14D" } },
-      { path: "faults", body: { duplicate: 0.5, disorder: 0, drop: 0, failAdminApi: 0.2, delayMilliseconds: 10, throttle: 0 } },
+      { path: "faults", body: { duplicate: 0.5, disorder: 0, drop: 0, failAdminApi: 0.2, delayMilliseconds: 10, throttle: 0, proxyRefusesUploads: 1 } },
       { path: "settle", body: {} }, { path: "reset", body: {} },
     ]);
   });

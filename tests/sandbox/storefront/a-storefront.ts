@@ -14,12 +14,12 @@ export interface TestStorefront extends TestShop {
 }
 
 /** A shop's window on a free port, with the rules of the real checkout behind it. */
-export async function aStorefront({ appUrl = "http://127.0.0.1:9", changes = {}, extensionScripts }: { appUrl?: string; changes?: Partial<Shop>; extensionScripts?: string } = {}): Promise<TestStorefront> {
+export async function aStorefront({ appUrl = "http://127.0.0.1:9", changes = {}, extensionScripts, refusesUpload = () => false }: { appUrl?: string; changes?: Partial<Shop>; extensionScripts?: string; refusesUpload?: () => boolean } = {}): Promise<TestStorefront> {
   const shop = await aShop(changes);
   let tokens = 0;
   const served = await serve(createStorefront({
     world: shop.world, shop: shopDomain, priceCheckout, placeOrder: (input) => placeOrder(shop.world, shop.emit, input),
-    appUrl, proxyTargetPath: "/proxy", apiKey: "key", apiSecret, application: { known: "https://app.kundenkreis.example", here: appUrl }, ...(extensionScripts ? { extensionScripts } : {}), newToken: () => `token-${++tokens}`,
+    appUrl, refusesUpload, proxyTargetPath: "/proxy", apiKey: "key", apiSecret, application: { known: "https://app.kundenkreis.example", here: appUrl }, ...(extensionScripts ? { extensionScripts } : {}), newToken: () => `token-${++tokens}`,
   }));
   return { ...shop, url: served.url, close: served.close };
 }

@@ -19,9 +19,11 @@ let heard: Heard[];
 let respond: (response: ServerResponse, heard: Heard) => void;
 let app: Awaited<ReturnType<typeof serve>>;
 let store: TestStorefront;
+let refuses: boolean;
 
 beforeEach(async () => {
   heard = [];
+  refuses = false;
   respond = (response) => response.writeHead(200, { "content-type": "text/plain", "set-cookie": "app=1" }).end("hello");
   app = await serve(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -32,7 +34,7 @@ beforeEach(async () => {
     respond(response, one);
     return true;
   });
-  store = await aStorefront({ appUrl: app.url });
+  store = await aStorefront({ appUrl: app.url, refusesUpload: () => refuses });
 });
 afterEach(async () => {
   await store.close();
@@ -110,6 +112,21 @@ describe("the app proxy", () => {
     expect(headers?.["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
     expect(came.indexOf(Buffer.from(bytes))).toBeGreaterThan(0);
     expect((await fetch(`${store.url}/a/k/answer`, { method: "POST", body: new Uint8Array(64 * 1024 * 1024 + 1) })).status).toBe(413);
+    expect(heard).toHaveLength(2);
+  });
+
+  it("refuses forms of several parts with a page of its own while it is told to, and nothing else", async () => {
+    const send = async (body: BodyInit): Promise<{ status: number; type: string | null }> => {
+      const { status, headers } = await fetch(`${store.url}/a/k/answer`, { method: "POST", body });
+      return { status, type: headers.get("content-type") };
+    };
+    const form = new FormData();
+    form.append("photos", new File(["x"], "a.jpg"));
+    refuses = true;
+    expect(await send(form)).toEqual({ status: 403, type: "text/html; charset=utf-8" });
+    expect((await send(new URLSearchParams({ stars: "5" }))).status).toBe(200);
+    refuses = false;
+    expect((await send(form)).status).toBe(200);
     expect(heard).toHaveLength(2);
   });
 

@@ -5,7 +5,7 @@ export const privacyMessages = defineMessages(
     title: "Data requests",
     storedTitle: "What this app stores about your customers",
     stored: [
-      "The first name, to greet people on the card. It lies encrypted with a key of its own; when the customer is erased, the key is destroyed.",
+      "The first name, to greet people on the card, and the initial of the last name, which stands beside it under reviews unless they change it. Both lie encrypted with a key of its own; when the customer is erased, the key is destroyed.",
       "Of each order: number, time, amount, currency, language, codes used, payment state and Shopify's customer number.",
       "Of recommendations: keyed hashes of address, e-mail, phone and browser, by which one person is known again. Nobody can read them back; they are not the data themselves.",
       "Of reviews and answers: what people wrote and the pictures they added, under the name they chose, and what was written about a case. Where a mail was asked for, only that it went out: Shopify is asked for the address when it is sent.",
@@ -30,7 +30,7 @@ export const privacyMessages = defineMessages(
       title: "Datenauskünfte",
       storedTitle: "Was diese App über Ihre Kundschaft speichert",
       stored: [
-        "Den Vornamen, um Menschen auf der Karte zu begrüßen. Er liegt verschlüsselt, mit einem eigenen Schlüssel; wird die Person gelöscht, wird der Schlüssel vernichtet.",
+        "Den Vornamen, um Menschen auf der Karte zu begrüßen, und den Anfangsbuchstaben des Nachnamens, der unter Bewertungen danebensteht, wenn sie es nicht ändern. Beides liegt verschlüsselt, mit einem eigenen Schlüssel; wird die Person gelöscht, wird der Schlüssel vernichtet.",
         "Von jeder Bestellung: Nummer, Zeit, Betrag, Währung, Sprache, verwendete Codes, Stand der Zahlung und Shopifys Kundennummer.",
         "Zu Empfehlungen: verschlüsselte Prüfsummen von Anschrift, E-Mail, Telefon und Browser, an denen ein und dieselbe Person wiedererkannt wird. Niemand kann sie zurücklesen; die Angaben selbst sind es nicht.",
         "Zu Bewertungen und Antworten: was jemand geschrieben und an Bildern dazugelegt hat, unter dem selbst gewählten Namen, und was zu einem Fall geschrieben wurde. Zu Mails nur, dass sie hinausgingen: Die Adresse wird beim Senden bei Shopify erfragt.",

@@ -1,19 +1,21 @@
 import { randomBytes } from "node:crypto";
-import { firstNames } from "~/core/customers/note-customers.server";
+import { keptNames } from "~/core/customers/note-customers.server";
 import { db } from "~/platform/db/prisma.server";
 import { attributesFor } from "../domain/answering/parse-review";
 import type { ReviewErrors, TypedReview } from "../domain/answering/parse-review";
 import { asks } from "../domain/answering/review-page";
 import type { ReviewFormView } from "../domain/answering/review-page";
+import { shownName } from "../domain/answering/shown-name";
 import { draftKey, readDraft } from "./drafts.server";
 import type { HeldProduct } from "./open-reviews.server";
 import { accountMark } from "./receive-holder.server";
 import type { Received } from "./receive-holder.server";
 import { readNewestVersion } from "./read-written.server";
+import { uploadToken, uploadUrl } from "./upload-token.server";
 
 /** The form for one product. `given`: what somebody sent that could not be taken, with what is the matter; else the draft, what is written already, or an empty one. */
 export async function makeForm(received: Received, product: HeldProduct, isChange: boolean, given?: { typed: TypedReview; errors: ReviewErrors }): Promise<ReviewFormView> {
-  const { shop, programme, holder, visitor, frame } = received;
+  const { shop, programme, holder, visitor, frame, now } = received;
   const typed = given?.typed ?? await begun(received, product);
   const wished = visitor.query.get(asks.stars);
   const stars = !given && wished !== null && /^[1-5]$/.test(wished) ? wished : typed.stars;
@@ -25,6 +27,7 @@ export async function makeForm(received: Received, product: HeldProduct, isChang
     photos: await smallPhotos(shop.id, product.reviewKey, typed.photoIds),
     draftId: product.mayChange ? null : draftIdOf(received) ?? randomBytes(16).toString("base64url"),
     accountMark: holder.source === "account" && holder.customerId !== null ? accountMark(shop, holder.customerId) : null,
+    upload: programme.photos ? { url: uploadUrl(), token: uploadToken(shop, product, now) } : null,
   };
 }
 
@@ -47,9 +50,10 @@ async function begun(received: Received, product: HeldProduct): Promise<TypedRev
   return { stars: "", title: "", body: "", name: await usualName(received, product), attributes: {}, photoIds: [] };
 }
 
-/** The first name; a last name's initial is not known to us. */
+/** The first name and the last name's initial, as far as they are known. */
 async function usualName({ shop }: Received, { customerId }: HeldProduct): Promise<string> {
-  return customerId === null ? "" : (await firstNames(shop, [customerId])).get(customerId) ?? "";
+  const name = customerId === null ? undefined : (await keptNames(shop, [customerId])).get(customerId);
+  return name ? shownName(name) : "";
 }
 
 /** In their order, as they stand in the page: they belong to nobody but its reader, and cost no further request. */

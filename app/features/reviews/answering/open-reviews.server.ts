@@ -80,7 +80,7 @@ export async function isOrderInHand(shopId: number, orderId: string, now: Date):
   return order !== null && isInHand(boughtOrder(order), parcels.map(sentParcel), now);
 }
 
-const isErased = async (shopId: number, customerId: string | null): Promise<boolean> =>
+export const isErased = async (shopId: number, customerId: string | null): Promise<boolean> =>
   customerId !== null && (await db().erasedCustomer.findUnique({ where: { shopId_customerId: { shopId, customerId } } })) !== null;
 
 type Bought = Parameters<typeof productsOfOrder>[0];

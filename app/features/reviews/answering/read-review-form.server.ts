@@ -13,6 +13,8 @@ export interface ReviewForm {
 
 /** Of one text; whatever is longer than a review may be is kept as far as this, so that it can be shown again. */
 const mostTextBytes = 200 * 1024;
+/** Of a form without photos as a whole: a letter is up to three times as long there as it is. */
+const mostFormBytes = 1024 * 1024;
 const mostParts = 60;
 const mostBytes = mostPhotos * largestPhotoBytes + 1024 * 1024;
 
@@ -26,7 +28,7 @@ export async function readReviewForm(request: Request): Promise<ReviewForm> {
   let parts = 0;
   try {
     if (!/^multipart\/form-data/i.test(request.headers.get("content-type") ?? "")) {
-      for (const [name, value] of new URLSearchParams(await requestUpTo(request, mostTextBytes).text())) add(form, name, value);
+      for (const [name, value] of new URLSearchParams(await requestUpTo(request, mostFormBytes).text())) add(form, name, value);
       return form;
     }
     await unstable_parseMultipartFormData(requestUpTo(request, mostBytes), async (part) => {

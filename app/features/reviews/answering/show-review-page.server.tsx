@@ -25,7 +25,9 @@ export async function showReviews(proxied: ProxyRequest, token: string | null, v
 
 export async function answerReviewPage(shop: Pick<Shop, "id" | "name">, view: ReviewPageView, { locale, paletteOf, path }: ReviewFrame): Promise<Response> {
   const style = pageStyle(await paletteOf(shop, null)) + reviewStyle;
-  const answer = answerPage(<ReviewPage shopName={shop.name} {...{ view, locale, path, style }} script={reviewScript} />, { locale, style, script: reviewScript, status: reviewPageStatus(view), isForm: true });
+  const upload = view.kind === "form" ? view.form?.upload : null;
+  const frame = { locale, style, script: reviewScript, status: reviewPageStatus(view), isForm: true, ...(upload ? { sendsTo: new URL(upload.url).origin } : {}) };
+  const answer = answerPage(<ReviewPage shopName={shop.name} {...{ view, locale, path, style }} script={reviewScript} />, frame);
   if (view.kind === "wait") answer.headers.set("retry-after", String(view.minutes * 60));
   return answer;
 }

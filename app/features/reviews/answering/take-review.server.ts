@@ -9,9 +9,8 @@ import { mostPhotos } from "../domain/answering/photo-limits";
 import { asks } from "../domain/answering/review-page";
 import type { ReviewPageView } from "../domain/answering/review-page";
 import { postponeNotArrived } from "../inviting/postpone-not-arrived.server";
-import { photoWords } from "../ui/answering/photo-words";
 import { draftKey, keepDraft } from "./drafts.server";
-import { draftIdOf, makeForm, pictureOf } from "./make-form.server";
+import { draftIdOf, makeForm } from "./make-form.server";
 import type { HeldProduct } from "./open-reviews.server";
 import { productToReview, readWritten } from "./read-written.server";
 import { readReviewForm } from "./read-review-form.server";
@@ -22,11 +21,13 @@ import { reviewToken } from "./review-token.server";
 import { sendReview } from "./send-review.server";
 import { answerReviewPage, formView } from "./show-review-page.server";
 import { storePhoto } from "./store-photo.server";
+import { photoLimit, takePhoto } from "./take-photo.server";
+import { uploadToken } from "./upload-token.server";
 import { withdrawReview } from "./withdraw-review.server";
 
 const [minute, hour] = [60_000, 3_600_000];
-/** From one network: offices and phone companies share one. Drafts are cheap; photos cost a second of a processor each. */
-const limits = { draft: new NetworkLimit(600, 10 * minute), photo: new NetworkLimit(150, hour), send: new NetworkLimit(60, hour) };
+/** From one network: offices and phone companies share one. */
+const limits = { draft: new NetworkLimit(600, 10 * minute), photo: photoLimit, send: new NetworkLimit(60, hour) };
 
 /** What somebody sends from the page: a review, what they have typed so far, a photo, that they take a review back, that nothing has arrived. */
 export async function takeReview(proxied: ProxyRequest, token: string | null, request: Request, visitor: ProxyVisitor, paletteOf: PaletteOf, now: Date): Promise<Response> {
@@ -58,20 +59,15 @@ export async function takeReview(proxied: ProxyRequest, token: string | null, re
   if (state === "open" && !received.programme.on) return isForScript ? answerScript({ ok: false }, 409) : answerReviewPage(shop, { kind: "closed" }, frame);
   if (step === "draft") {
     await keepDraft(shop, draftKey(product.reviewKey, product.mayChange ? null : draftIdOf(received, posted.texts.get("draft")?.at(0))), await typedOf(received, product, posted), now);
-    return answerScript({ ok: true }, 200);
+    return answerScript({ ok: true, token: uploadToken(shop, product, now) }, 200);
   }
-  return step === "photo" ? takePhoto(received, product, posted) : send(received, product, posted, state === "written");
+  return step === "photo" ? answerPhoto(received, product, posted) : send(received, product, posted, state === "written");
 }
 
-/** One photo by itself, while the others and the text still stand in the browser. */
-async function takePhoto({ shop, programme, frame, now }: Received, { reviewKey }: HeldProduct, { photos: [photo], isCutOff }: ReviewForm): Promise<Response> {
-  const words = photoWords(frame.locale);
-  if (isCutOff || photo?.ok === false) return answerScript({ ok: false, why: words["too-large"] }, 422);
-  if (!photo || !programme.photos) return answerScript({ ok: false, why: words.kind }, 422);
-  const stored = await storePhoto(shop, reviewKey, photo.bytes, now);
-  if (!stored.ok) return answerScript({ ok: false, why: words[stored.reason] }, 422);
-  const row = await db().reviewPhoto.findUniqueOrThrow({ where: { shopId_ownerKey_id: { shopId: shop.id, ownerKey: reviewKey, id: stored.id } }, select: { thumbnail: true } });
-  return answerScript({ ok: true, id: stored.id, picture: pictureOf(row.thumbnail) }, 200);
+async function answerPhoto({ shop, programme, frame, now }: Received, { reviewKey }: HeldProduct, { photos: [photo], isCutOff }: ReviewForm): Promise<Response> {
+  const upload = isCutOff || photo?.ok === false ? "too-large" : photo?.bytes ?? null;
+  const taken = await takePhoto(shop, { reviewKey, mayHavePhotos: programme.photos, locale: frame.locale }, upload, now);
+  return answerScript(taken, taken.ok ? 200 : 422);
 }
 
 async function send(received: Received, product: HeldProduct, posted: ReviewForm, isChange: boolean): Promise<Response> {

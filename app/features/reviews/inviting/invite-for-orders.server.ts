@@ -71,8 +71,8 @@ export async function inviteForOrders(tx: Tx, shop: Shop, orderIds: readonly str
 async function standingOf(tx: Tx, shopId: number, plans: readonly { order: ShopOrder; plan: ProductPlan }[], there: readonly ReviewInvitation[]) {
   const keys = plans.map(({ order, plan }) => invitationKey(reviewerOf(order), plan.productId));
   const taken = await tx.reviewInvitation.findMany({ where: { shopId, key: { in: keys } }, select: { key: true } });
-  const ofOrder = new Map(there.map(({ key, orderId, productId, state, readyAt, because }): [string, StandingInvitation & { key: string }] =>
-    [`${orderId}/${productId}`, { key, state: stateSchema.parse(state), readyAt, because }]));
+  const ofOrder = new Map(there.map(({ key, orderId, productId, state, readyAt, because, askedAt }): [string, StandingInvitation & { key: string }] =>
+    [`${orderId}/${productId}`, { key, state: stateSchema.parse(state), readyAt, because, askedAt }]));
   return { ofOrder, keys: new Set(taken.map(({ key }) => key)) };
 }
 

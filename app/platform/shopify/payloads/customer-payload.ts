@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { initialOf } from "./initial-of";
 import { readBody } from "./unreadable-event";
 import { digits, longId, text } from "./fields";
 
 /** customers/update: the id and the name for the greeting. */
-export const readCustomerPayload = (body: unknown): { customerId: string; firstName: string | null } => {
-  const told = readBody(z.object({ id: digits, first_name: text }), body);
-  return { customerId: told.id, firstName: told.first_name };
+export const readCustomerPayload = (body: unknown): { customerId: string; firstName: string | null; lastInitial: string | null } => {
+  const told = readBody(z.object({ id: digits, first_name: text, last_name: text }), body);
+  return { customerId: told.id, firstName: told.first_name, lastInitial: initialOf(told.last_name) };
 };
 
 /** customers/delete. */

@@ -4,11 +4,12 @@ import type { ParcelTold } from "~/kernel/events/parcel-told";
 import { parseMoney } from "~/kernel/money";
 import type { CodeAllocationFragment, FulfillmentFactsFragment, OrderFactsFragment, OrderIdentityFragment, OrderLineFactsFragment, ShippingSavingsFragment } from "../generated";
 import { readFulfillmentNode } from "./fulfillment-node";
+import { initialOf } from "./initial-of";
 
 /** An order as the Admin API tells it, as far as it was asked; anything else in its place is passed over. */
 export type OrderNode = OrderFactsFragment & {
   __typename: "Order";
-  customer: { id: string; firstName?: string | null } | null;
+  customer: { id: string; firstName?: string | null; lastName?: string | null } | null;
 };
 
 /** What of an order stands in lists of its own: its lines (null: not asked, or not all of them there), and its shipping. */
@@ -27,7 +28,7 @@ export function readOrderNode(node: OrderNode | { __typename: string } | null, p
     orderId,
     name: node.name,
     customerId: node.customer ? (digitsOf("Customer", node.customer.id) ?? null) : null,
-    firstName: node.customer?.firstName?.trim() || null,
+    firstName: node.customer?.firstName?.trim() || null, lastInitial: initialOf(node.customer?.lastName),
     currency: node.currencyCode,
     totalMinor: minorOf(node.totalPriceSet, node.currencyCode),
     currentTotalMinor: minorOf(node.currentTotalPriceSet, node.currencyCode),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { initialOf } from "./initial-of";
 import { readBody } from "./unreadable-event";
 import type { CodeUsed, IdentityTold, OrderLine, OrderTold } from "~/kernel/events/order-told";
 import { parseMoney } from "~/kernel/money";
@@ -41,7 +42,7 @@ const schema = z.object({
   discount_codes: z.array(z.object({ code: z.string(), amount: z.string().nullish() })).nullish(),
   payment_gateway_names: z.array(z.string()).nullish(),
   line_items: z.array(line).nullish(),
-  customer: z.object({ id: digits, first_name: text }).nullish(),
+  customer: z.object({ id: digits, first_name: text, last_name: text }).nullish(),
   shipping_address: z.object({ first_name: text, last_name: text, address1: text, zip: text, city: text, country_code: text }).nullish(),
   checkout_token: text,
   email: text,
@@ -59,6 +60,7 @@ export function readOrderPayload(body: unknown): OrderTold {
     name: order.name,
     customerId: order.customer?.id ?? null,
     firstName: order.customer?.first_name ?? order.shipping_address?.first_name ?? null,
+    lastInitial: initialOf(order.customer?.first_name ? order.customer.last_name : order.shipping_address?.last_name),
     currency: order.currency,
     totalMinor: minor(order.total_price),
     currentTotalMinor: minor(order.current_total_price ?? order.total_price),

@@ -286,6 +286,25 @@ describe("what comes between", () => {
     expect(post.mails).toHaveLength(2);
   });
 
+  it("not arrived, said after the mail, and delivered then: asked once more, as long after the delivery as everybody", async () => {
+    await shop.switchOn({ reminderAfterDays: null });
+    const order = shop.order();
+    shop.ship(order);
+    await shop.tell();
+    await shop.passDays(22);
+    expect(post.mails).toHaveLength(1);
+    await postponeNotArrived(shopify.shop, order.id, now());
+    await shop.passDays(3);
+    shop.deliver(order);
+    await shop.tell();
+    await shop.passDays(9);
+    expect(post.mails).toHaveLength(1);
+    await shop.passDays(2);
+    expect(post.mails).toHaveLength(2);
+    await shop.passDays(30);
+    expect(post.mails).toHaveLength(2);
+  });
+
   it("who has answered about one of the products is not reminded of the others", async () => {
     const order = await delivered({ lines: both() });
     await shop.passDays(10);

@@ -27,6 +27,8 @@ export interface ReviewFormView {
   draftId: string | null;
   /** That the page was made for who is signed in; null elsewhere. */
   accountMark: string | null;
+  /** Where photos go that the proxy will not carry, and with what; null where there are none. */
+  upload: { url: string; token: string } | null;
 }
 
 export type ReviewPageView =

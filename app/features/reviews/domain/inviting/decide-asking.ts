@@ -1,4 +1,5 @@
 import { askingHour } from "./asking-hour";
+import { cameTooEarly } from "./came-too-early";
 
 /** One invitation of an order, as far as mail is concerned. */
 export interface MailedInvitation {
@@ -44,11 +45,11 @@ function firstAt({ state, readyAt, wantedAt }: MailedInvitation): Date | null {
   return wantedAt.first && wantedAt.first >= readyAt ? null : readyAt;
 }
 
-function remindAt({ state, because, readyAt, askedAt, asked, wantedAt }: MailedInvitation, reminderAfterDays: number | null, timeZone: string): Date | null {
+function remindAt(invitation: MailedInvitation, reminderAfterDays: number | null, timeZone: string): Date | null {
+  const { state, readyAt, askedAt, asked, wantedAt } = invitation;
   if (state !== "asked" || asked !== 1 || !askedAt) return null;
-  const cameTooEarly = because === "not-arrived" && readyAt > askedAt;
   const after = reminderAfterDays === null ? null : askingHour(askedAt, reminderAfterDays, timeZone);
-  const at = cameTooEarly ? readyAt : after;
+  const at = cameTooEarly(invitation) ? readyAt : after;
   return at && wantedAt.reminder && wantedAt.reminder >= at ? null : at;
 }
 

@@ -1,4 +1,5 @@
 import type { MovedBecause, WithdrawnBecause } from "~/kernel/entries/invitation-entries";
+import { cameTooEarly } from "./came-too-early";
 import type { ProductPlan } from "./plan-invitations";
 
 /** An invitation as it stands when its order or parcels were told of. */
@@ -6,6 +7,8 @@ export interface StandingInvitation {
   state: "waiting" | "asked" | "withdrawn" | "answered";
   readyAt: Date;
   because: string | null;
+  /** When a mail asked last; null: none has. */
+  askedAt: Date | null;
 }
 
 export type InvitationStep =
@@ -18,8 +21,8 @@ export type InvitationStep =
 export const latestDays = 30;
 
 /**
- * What the plan for a product makes of its invitation (undefined: there is none); null: nothing. Whoever was asked already is not moved by what a parcel does; a wait for a return
- * or for a parcel that has not arrived is never shortened.
+ * What the plan for a product makes of its invitation (undefined: there is none); null: nothing. Whoever was asked already is not moved by what a parcel does, unless they said
+ * that it has not arrived; a wait for a return or for a parcel that has not arrived is never shortened.
  *
  * @param morning for an order of before the programme that is asked about after all, however old: when, if its own time is over; null for all others
  */
@@ -28,7 +31,7 @@ export function followPlan(plan: ProductPlan, standing: StandingInvitation | und
     ? { do: "make", readyAt: plan.readyAt, basis: plan.basis, spreadTo: plan.readyAt <= now ? morning : null } : null;
   if (standing.state === "withdrawn" || standing.state === "answered") return null;
   if (plan.do === "not") return { do: "withdraw", because: plan.because };
-  if (plan.do === "wait" || standing.state === "asked" || plan.readyAt.getTime() === standing.readyAt.getTime()) return null;
+  if (plan.do === "wait" || (standing.state === "asked" && !cameTooEarly(standing)) || plan.readyAt.getTime() === standing.readyAt.getTime()) return null;
   const isLater = plan.readyAt > standing.readyAt;
   if (!isLater && (standing.because === "return-open" || standing.because === "not-arrived" || standing.because === "spread")) return null;
   return { do: "move", readyAt: plan.readyAt, because: !isLater ? "delivered-earlier" : plan.basis === "assumed" ? "other-parcel" : "delivered-later" };

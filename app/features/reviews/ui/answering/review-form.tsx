@@ -22,6 +22,7 @@ export function ReviewForm({ form, words, locale, path }: ReviewFormProps) {
   return (
     <form method="post" action={path} encType="multipart/form-data" className="review" id="review"
       data-draft={`${path}?${asks.step}=draft`} data-photo={`${path}?${asks.step}=photo`} data-saved={words.saved} data-sending={words.sending} {...(again === null ? {} : { "data-again": again })}
+      {...(form.upload === null ? {} : { "data-upload": form.upload.url, "data-token": form.upload.token })}
     >
       {problems.length === 0 ? null : (
         <div className="problems" role="alert"><p>{words.problems}</p><ul>{problems.map(({ field, said }) => <li key={field}><a href={`#${field}`}>{said}</a></li>)}</ul></div>

@@ -80,7 +80,7 @@ function Cards({ rows, now }: { rows: readonly ShownCase[]; now: Date }) {
     <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
       {rows.map((row) => (
         <li key={row.address}>
-          <Box padding="300" borderBlockEndWidth="025" borderColor="border">
+          <Box paddingBlock="300" paddingInline="400" borderBlockEndWidth="025" borderColor="border">
             <BlockStack gap="150">
               <InlineStack align="space-between" gap="200"><CaseLink row={row} /><Text as="span" tone="subdued">{row.orderName ?? "–"}</Text></InlineStack>
               <Text as="p"><Said row={row} /></Text>

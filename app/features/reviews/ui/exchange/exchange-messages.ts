@@ -115,7 +115,7 @@ export const exchangeMessages = defineMessages(
       productHelp: "Eines der drei genügt.",
       emailHelp: "Nur um die Person zu finden: Die Adresse selbst wird weder aufbewahrt noch gezeigt.",
       missing: { stars: "Bitte sagen Sie, in welcher Spalte die Sterne stehen.", date: "Bitte sagen Sie, in welcher Spalte das Datum steht.", product: "Bitte sagen Sie, in welcher Spalte das Produkt steht." },
-      dates: "Daten wie 05/03/2024",
+      dates: "Datumsangaben wie 05/03/2024",
       dateOrders: { "": "Nicht lesen, wo es unklar ist", "day-first": "Tag zuerst (5. März)", "month-first": "Monat zuerst (3. Mai)" },
       names: "Namen",
       nameStyles: { initial: "Vorname und Anfangsbuchstabe (Anna G.)", "as-written": "Wie sie in der Datei stehen" },

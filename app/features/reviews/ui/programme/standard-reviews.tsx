@@ -35,9 +35,11 @@ export function StandardReviews({ form, errors, onChange, counts, isOn }: Standa
         <Text as="p" tone="subdued">{words.intro}</Text>
         {admitted ? null : <Banner tone="info"><p>{isOn || there !== "0" ? words.noLongerAdmitted : words.notAdmitted}</p></Banner>}
         <Checkbox
-          label={words.label} helpText={words.help} checked={form.standardReviews} disabled={asking.isBusy || (!admitted && !form.standardReviews)} onChange={press}
+          label={words.label} checked={form.standardReviews} disabled={asking.isBusy || (!admitted && !form.standardReviews)} onChange={press}
           error={error === undefined ? false : error === "needs-scopes" ? words.errors["needs-scopes"] : words.errors.unknown}
         />
+        {/* Not the box's own help text: that would be faint as long as nobody can tick the box. */}
+        <Text as="p" tone="subdued">{words.help}</Text>
         <div aria-live="polite">{asking.said === null ? null : <Text as="p" fontWeight="semibold">{words[asking.said]}</Text>}</div>
         {isOn && !form.standardReviews && there !== "0" ? <Banner tone="warning"><p>{words.goingOff(there)}</p></Banner> : null}
         {!granted && (isOn || there !== "0") ? (

@@ -27,7 +27,7 @@ export function ComplaintCharts({ report: { themes, months } }: { report: Pick<C
     return one ? [`${words.complaints}: ${count(one.complaints)}`, ...themesOrNone.filter((theme) => one.themes[theme] > 0).map((theme) => `${themeName(theme, locale)}: ${count(one.themes[theme])}`)] : [];
   };
   return (
-    <InlineGrid columns={{ xs: 1, lg: months.length > 1 ? 2 : 1 }} gap="400" alignItems="start">
+    <InlineGrid columns={{ xs: 1, lg: months.length > 1 ? 2 : 1 }} gap="400">
       <Card>
         <BlockStack gap="300">
           <Text as="h2" variant="headingMd">{words.themesTitle}</Text>

@@ -26,6 +26,7 @@ const table: { rule: string; invitations: MailedInvitation[]; reminder?: number 
   { rule: "who has answered about one product is not reminded of the others", invitations: [asked("1", 10), asked("2", 10, { state: "answered" })], expected: { ask: [], remind: [], nextAt: null } },
   { rule: "but still asked about what was not asked yet", invitations: [one("1"), asked("2", 10, { state: "answered" })], expected: { ask: ["1"], remind: [], nextAt: null } },
   { rule: "not arrived after the mail: asked once more when that wait is over, though there are no reminders", invitations: [asked("1", 7, { because: "not-arrived", readyAt: now })], reminder: null, expected: { ask: [], remind: ["1"], nextAt: null } },
+  { rule: "delivered meanwhile: once more by what the parcel did", invitations: [asked("1", 12, { because: "delivered-later", readyAt: now })], reminder: null, expected: { ask: [], remind: ["1"], nextAt: null } },
   { rule: "and not before, though the reminder would be due", invitations: [asked("1", 10, { because: "not-arrived", readyAt: days(4) })], expected: { ask: [], remind: [], nextAt: days(4) } },
 ];
 

@@ -6,7 +6,7 @@ import type { ProductPlan } from "~/features/reviews/domain/inviting/plan-invita
 const now = new Date("2026-03-10T12:00:00Z");
 const days = (count: number): Date => new Date(now.getTime() + count * 86_400_000);
 const ask = (readyAt: Date, basis: "report" | "assumed" = "report"): ProductPlan => ({ productId: "1", do: "ask", readyAt, basis });
-const waiting = (change: Partial<StandingInvitation> = {}): StandingInvitation => ({ state: "waiting", readyAt: days(5), because: null, ...change });
+const waiting = (change: Partial<StandingInvitation> = {}): StandingInvitation => ({ state: "waiting", readyAt: days(5), because: null, askedAt: null, ...change });
 
 const table: { rule: string; plan: ProductPlan; standing?: StandingInvitation; morning?: Date; expected: InvitationStep | null }[] = [
   { rule: "what is planned for the first time is made", plan: ask(days(5)), expected: { do: "make", readyAt: days(5), basis: "report", spreadTo: null } },
@@ -25,7 +25,10 @@ const table: { rule: string; plan: ProductPlan; standing?: StandingInvitation; m
   { rule: "a wait for a return is not shortened", plan: ask(days(2)), standing: waiting({ because: "return-open" }), expected: null },
   { rule: "a wait for a parcel that has not arrived is not shortened", plan: ask(days(2)), standing: waiting({ because: "not-arrived" }), expected: null },
   { rule: "but prolonged", plan: ask(days(9)), standing: waiting({ because: "not-arrived" }), expected: { do: "move", readyAt: days(9), because: "delivered-later" } },
-  { rule: "who was asked already is not moved", plan: ask(days(9)), standing: waiting({ state: "asked" }), expected: null },
+  { rule: "who was asked already is not moved", plan: ask(days(9)), standing: waiting({ state: "asked", readyAt: days(-5), askedAt: days(-5), because: "not-arrived" }), expected: null },
+  { rule: "unless they said then that it has not arrived: delivered, asked anew", plan: ask(days(9)), standing: waiting({ state: "asked", askedAt: days(-1), because: "not-arrived" }), expected: { do: "move", readyAt: days(9), because: "delivered-later" } },
+  { rule: "and again, when the report is put right", plan: ask(days(12)), standing: waiting({ state: "asked", askedAt: days(-1), readyAt: days(9), because: "delivered-later" }), expected: { do: "move", readyAt: days(12), because: "delivered-later" } },
+  { rule: "a return postpones a reminder, and a parcel does nothing to it", plan: ask(days(9)), standing: waiting({ state: "asked", askedAt: days(-1), because: "return-open" }), expected: null },
   { rule: "refunded after it was asked: no reminder", plan: { productId: "1", do: "not", because: "refunded" }, standing: waiting({ state: "asked" }), expected: { do: "withdraw", because: "refunded" } },
   { rule: "withdrawn stays withdrawn", plan: ask(days(9)), standing: waiting({ state: "withdrawn" }), expected: null },
   { rule: "answered stays answered", plan: { productId: "1", do: "not", because: "refunded" }, standing: waiting({ state: "answered" }), expected: null },
