@@ -82,10 +82,31 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
   await save("phone-checkout", await phone.screenshot());
 
   await save("programme", await look("/app/referrals/programme", 1000));
+  await save("reviews", await look("/app/reviews", 1000));
+  await save("what-to-fix", await look("/app/reviews/report", 1000));
+  await save("phone-reviews", await besideEachOther(await Promise.all([
+    reviewsOnAPhone(browser, house.storefrontUrl), formOnAPhone(browser, waiting.link),
+  ].map(async (picture) => ({ bytes: await picture, is: "screen" as const })))));
 
   const inspector = await browser.desktop("en");
   await inspector.goto(`${house.sandboxUrl}/inspector/orders`);
   await save("inspector", await inspector.screenshot());
+}
+
+/** The theme's block on the page of a product that people have said something about. */
+async function reviewsOnAPhone(browser: OpenedBrowser, storefrontUrl: string): Promise<Uint8Array> {
+  const page = await browser.phone("de", { deviceScaleFactor: 1.5 });
+  await page.goto(`${storefrontUrl}/products/riesling-vom-schieferhang-trocken`);
+  await page.getByRole("heading", { name: "Bewertungen" }).evaluate((heading) => { heading.scrollIntoView(); window.scrollBy(0, -24); });
+  return page.screenshot();
+}
+
+/** What a card's stars open. */
+async function formOnAPhone(browser: OpenedBrowser, cardLink: string): Promise<Uint8Array> {
+  const page = await browser.phone("de", { deviceScaleFactor: 1.5 });
+  await page.goto(cardLink.replace(/\/([^/]+)$/, "/v/$1"));
+  await page.getByRole("radio").nth(3).check({ force: true });
+  return page.screenshot();
 }
 
 /** The design that lives on a picture gets one, by the merchant's own way. */

@@ -4,6 +4,7 @@ import { Await, useFetcher, useLoaderData, useSearchParams } from "@remix-run/re
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Card, EmptyState, InlineStack, Page, SkeletonBodyText, Text } from "@shopify/polaris";
 import { Suspense } from "react";
+import { HowCounted } from "~/core/experiments/ui/how-counted";
 import { historyStanding } from "~/core/history/history-standing.server";
 import { parseCardCost } from "~/features/inserts/domain/results/parse-card-cost";
 import { readResultQuery } from "~/features/inserts/domain/results/result-query";
@@ -90,12 +91,7 @@ export default function ResultsPage() {
         </Suspense>
         <InlineStack><Button onClick={() => { void save(); }}>{words.exportCsv}</Button></InlineStack>
         <CardCost minor={frame.cardCostMinor} currency={frame.currency} saving={fetcher.state !== "idle"} answer={answer} onSave={(cost) => { fetcher.submit({ cost }, { method: "post" }); }} />
-        <Card>
-          <BlockStack gap="300">
-            <Text as="h2" variant="headingMd">{words.howTitle}</Text>
-            {words.how.map((paragraph) => <Text key={paragraph} as="p">{paragraph}</Text>)}
-          </BlockStack>
-        </Card>
+        <HowCounted title={words.howTitle} paragraphs={words.how} />
       </BlockStack>
     </Page>
   );

@@ -4,6 +4,7 @@ import { Await, useLoaderData, useSearchParams } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Box, Button, Card, EmptyState, InlineStack, Page, SkeletonBodyText, Text } from "@shopify/polaris";
 import { Suspense } from "react";
+import { HowCounted } from "~/core/experiments/ui/how-counted";
 import { PeriodSelect } from "~/core/experiments/ui/period-select";
 import { readReportQuery } from "~/features/reviews/domain/report/report-query";
 import { readComplaintReport, readReportMonths } from "~/features/reviews/report/read-complaint-report.server";
@@ -53,12 +54,7 @@ export default function ReportPage() {
               {(read) => (read ? <Report report={read} query={query} onShowAll={() => { setSearch({ period: query.period }, { preventScrollReset: true }); }} /> : null)}
             </Await>
           </Suspense>
-          <Card>
-            <BlockStack gap="300">
-              <Text as="h2" variant="headingMd">{words.howTitle}</Text>
-              {words.how.map((paragraph) => <Text key={paragraph} as="p">{paragraph}</Text>)}
-            </BlockStack>
-          </Card>
+          <HowCounted title={words.howTitle} paragraphs={words.how} />
         </BlockStack>
       ) : (
         <Card><EmptyState heading={words.emptyTitle} image="" action={{ content: words.toProgramme, url: "/app/reviews/programme" }}><p>{words.empty}</p></EmptyState></Card>

@@ -9,6 +9,17 @@ const said = [
   { stars: 5, title: "Immer wieder", body: "Schon das zweite Mal bestellt. Kräftig, ohne aufdringlich zu sein." },
   { stars: 3, title: "Ordentlich", body: "Gute Qualität, für meinen Geschmack etwas zu mild." },
   { stars: 4, title: "Schönes Paket", body: "Alles heil, mit einer Karte dabei. Gerne wieder." },
+  { stars: 5, title: "Besser als im Laden", body: "Frischer als alles, was es bei uns in der Stadt gibt, und kaum teurer." },
+  { stars: 4, title: "Passt zum Sonntag", body: "Haben wir zum Brunch aufgemacht, danach war nichts mehr übrig." },
+  { stars: 5, title: "Für meine Eltern", body: "Sie kennen sich aus und waren trotzdem überrascht. Danke für die Beratung am Telefon." },
+  { stars: 3, title: "Anders als erwartet", body: "Etwas süßer, als die Beschreibung vermuten lässt. Wer das mag, wird sich freuen." },
+  { stars: 5, title: "Rundum gut", body: "Bestellt am Montag, gegessen am Donnerstag. So soll es sein." },
+  { stars: 1, title: "Leider ranzig", body: "Beim Öffnen roch es schon alt. Schade, die anderen Sachen waren gut." },
+  { stars: 5, title: "Unser Liebling", body: "Steht jetzt immer im Schrank. Die Kinder fragen danach." },
+  { stars: 4, title: "Ehrliche Ware", body: "Kein Schnickschnack, kurze Zutatenliste, guter Geschmack." },
+  { stars: 5, title: "Zum Anstoßen", body: "Mit Freunden getrunken, alle wollten wissen, woher." },
+  { stars: 4, title: "Gern noch einmal", body: "Nur das Etikett war etwas verkratzt, sonst gibt es nichts zu meckern." },
+  { stars: 5, title: "Ein Stück Heimat", body: "Schmeckt wie bei meiner Großmutter in der Pfalz." },
 ] as const;
 
 const aPhone = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36";

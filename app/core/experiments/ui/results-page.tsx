@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useReader } from "~/platform/ui/reader";
 import { saveFile } from "~/platform/ui/save-file";
 import type { ResultPeriod } from "../domain/result-periods";
+import { HowCounted } from "./how-counted";
 import { PeriodSelect } from "./period-select";
 
 interface ResultsPageWords {
@@ -48,12 +49,7 @@ export function ResultsPage<Results>({ words, period, months, results, csvAddres
             <Await resolve={results} errorElement={<Card><Text as="p">{words.failed}</Text></Card>}>{(read) => (read ? children(read) : null)}</Await>
           </Suspense>
           <InlineStack><Button onClick={() => { void save(); }}>{words.exportCsv}</Button></InlineStack>
-          <Card>
-            <BlockStack gap="300">
-              <Text as="h2" variant="headingMd">{words.howTitle}</Text>
-              {words.how.map((paragraph) => <Text key={paragraph} as="p">{paragraph}</Text>)}
-            </BlockStack>
-          </Card>
+          <HowCounted title={words.howTitle} paragraphs={words.how} />
         </BlockStack>
       ) : (
         <Card><EmptyState heading={words.emptyTitle} image="" action={{ content: words.toProgramme, url: programmeAddress }}><p>{words.empty}</p></EmptyState></Card>
