@@ -97,7 +97,7 @@ async function takePictures(house: House, { told, waiting }: FewWeeks, browser: 
 async function reviewsOnAPhone(browser: OpenedBrowser, storefrontUrl: string): Promise<Uint8Array> {
   const page = await browser.phone("de", { deviceScaleFactor: 1.5 });
   await page.goto(`${storefrontUrl}/products/riesling-vom-schieferhang-trocken`);
-  await page.getByRole("heading", { name: "Bewertungen" }).evaluate((heading) => { heading.scrollIntoView(); window.scrollBy(0, -24); });
+  await page.getByRole("heading", { name: "Bewertungen" }).evaluate((heading) => { heading.scrollIntoView({ behavior: "instant" }); window.scrollBy({ top: -24, behavior: "instant" }); });
   return page.screenshot();
 }
 

@@ -47,7 +47,7 @@ export const languages: Readonly<Record<Locale, Language>> = {
         butNot: words("schimmelkaese, edelschimmel*, blauschimmel*, weissschimmel*"),
       },
       taste: {
-        topics: words("*geschmack, geschmacklich, *aroma, aromen, schmeckt*, schmecken, geschmeckt, geruch, *geruch, riecht, gerochen, duft, duftet"),
+        topics: words("*geschmack, geschmacklich, *aroma, aromen, schmeckt*, schmecken, geschmeckt, geruch, *geruch, riecht, roch, rochen, gerochen, duft, duftet"),
         complaints: words("fad, fade, bitter, versalzen*, zu suess*, zu salzig*, zu sauer, ranzig*, stinkt, stinken, muffig*, geschmacklos*, waessrig*, ungeniessbar*, verbrannt*, pappig*, trocken*"),
         butNot: words("duft* und blumen, trockenfruecht*, trockner, trocknet, trocknen"),
       },
