@@ -43,7 +43,7 @@ export const reviewsPageMessages = defineMessages({
     starRow: (n) => (n === 1 ? "1 Stern" : `${n} Sterne`),
     filter: "Bewertungen auswählen", sortBy: "Reihenfolge", starsOnly: "Sterne", anyStars: "Alle", language: "Sprache", anyLanguage: "Alle Sprachen", german: "Deutsch", english: "Englisch",
     withPhotos: "Nur mit Fotos", show: "Anzeigen",
-    sort: { helpful: "Hilfreichste zuerst", newest: "Neueste zuerst", highest: "Meiste Sterne zuerst", lowest: "Wenigste Sterne zuerst" },
+    sort: { helpful: "Hilfreichste", newest: "Neueste", highest: "Meiste Sterne", lowest: "Wenigste Sterne" },
     verified: "Geprüfter Kauf", imported: "Übernommen; vom früheren Anbieter geprüft", unchecked: "Kauf nicht geprüft", incentivized: "Hat dafür etwas bekommen",
     edited: (day) => `geändert am ${day}`, photo: (n) => `Foto ${n}`, reply: (shop) => `${shop} antwortet`, about: (product) => `Zu: ${product}`,
     helpfulAsk: "War das hilfreich?", yes: "Ja", no: "Nein", helpful: (_, said) => `${said}-mal hilfreich gefunden`, thanks: "Danke. Ihre Stimme ist gezählt.", notCounted: "Diese Stimme konnte nicht gezählt werden.",
@@ -56,7 +56,7 @@ export const reviewsPageMessages = defineMessages({
     rejected: (n) => `Bisher nicht gezeigt: ${n}.`,
     paid: (n) => `Bewertungen, für die es etwas gab: ${n}. Sie sind gekennzeichnet.`,
     asked: (bought, asked, answered) => `Von ${bought} Käufen wurde bei ${asked} um eine Bewertung gebeten, ${answered} haben geantwortet.`,
-    order: "„Hilfreichste zuerst“ folgt den Stimmen der Besucherinnen und Besucher, nach der unteren Grenze des 95-%-Wilson-Intervalls ihres Anteils; dann kommen Bewertungen mit Fotos, dann die neuesten.",
+    order: "„Hilfreichste“ folgt den Stimmen der Besucherinnen und Besucher, nach der unteren Grenze des 95-%-Wilson-Intervalls ihres Anteils; dann kommen Bewertungen mit Fotos, dann die neuesten.",
   },
 });
 export type ReviewsPageWords = ReturnType<typeof reviewsPageMessages>;
