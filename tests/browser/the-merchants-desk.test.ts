@@ -147,11 +147,16 @@ describe("the design editor", () => {
   const drawn = (): Promise<string> => canvas().evaluate((element) => (element as HTMLCanvasElement).toDataURL());
   const redrawn = async (before: string): Promise<void> => { await expect.poll(drawn, { timeout: 30_000, interval: 200 }).not.toBe(before); };
   const fits = () => admin.app.getByText("Passt auf alle Blätter, in beiden Sprachen.");
+  /** Its words stand behind the picture once it is drawn, which is a moment after it is known to fit. */
+  const firstDrawn = async (): Promise<string> => {
+    await fits().waitFor();
+    await admin.app.locator("#design-preview-text [lang]", { hasText: /\S/ }).waitFor({ state: "attached" });
+    return drawn();
+  };
 
   it("shows the page that would be printed while it is written, says what does not fit, and prints what was saved", async () => {
     await admin.open("/app/inserts/designs/letter", "de");
-    await fits().waitFor();
-    const before = await drawn();
+    const before = await firstDrawn();
     await field("Überschrift").fill("Bis bald im Laden!");
     await redrawn(before);
     await saveBar().waitFor();
@@ -173,8 +178,7 @@ describe("the design editor", () => {
 
   it("throws away what was typed when asked to, and the preview with it", async () => {
     await admin.open("/app/inserts/designs/ticket", "de");
-    await fits().waitFor();
-    const before = await drawn();
+    const before = await firstDrawn();
     await field("Überschrift").fill("Ganz anders");
     await redrawn(before);
     await saveBar().getByRole("button", { name: "Verwerfen" }).click();
