@@ -55,6 +55,10 @@ describe("the blocks of reviews", () => {
     expect(links("/de-at", { products: true }), "also those chosen in the theme editor").toEqual(["/de-at/products/bergkaese#reviews"]);
   });
 
+  it("lead from the carousel to all reviews in the language of the page", () => {
+    expect(shown("review-carousel").querySelector("a[href*='/reviews?']")?.getAttribute("href")).toMatch(/\/reviews\?locale=(de|en)$/);
+  });
+
   it("are nothing in a shop that has no reviews of the app's", () => {
     const page = { ...aPage, reviews: null, facts: null, newest: null, best: null, rating: null };
     for (const handle of ["reviews", "all-reviews", "review-carousel", "rating-badge"]) expect(renderReviews(handle, page).trim()).toBe("");
