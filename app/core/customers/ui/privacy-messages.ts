@@ -5,7 +5,7 @@ export const privacyMessages = defineMessages(
     title: "Data requests",
     storedTitle: "What this app stores about your customers",
     stored: [
-      "The first name, to greet people on the card, and the initial of the last name, which stands beside it under reviews unless they change it. Both lie encrypted with a key of its own; when the customer is erased, the key is destroyed.",
+      "The first name, to greet people on the card, and the initial of the last name, which stands beside it under reviews unless they change it. Both lie encrypted with a key of their own; when the customer is erased, the key is destroyed.",
       "Of each order: number, time, amount, currency, language, codes used, payment state and Shopify's customer number.",
       "Of recommendations: keyed hashes of address, e-mail, phone and browser, by which one person is known again. Nobody can read them back; they are not the data themselves.",
       "Of reviews and answers: what people wrote and the pictures they added, under the name they chose, and what was written about a case. Where a mail was asked for, only that it went out: Shopify is asked for the address when it is sent.",

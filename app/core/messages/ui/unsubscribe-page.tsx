@@ -1,3 +1,4 @@
+import { CustomerDocument } from "~/core/pages/ui/customer-document";
 import type { Locale } from "~/kernel/locale";
 import { defineMessages } from "~/platform/i18n/define-messages";
 
@@ -6,27 +7,14 @@ export function UnsubscribePage({ shopName, locale, isDone }: { shopName: string
   const words = unsubscribeMessages(locale);
   const title = isDone ? words.doneTitle : words.title;
   return (
-    <html lang={locale}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${title} · ${shopName}`}</title>
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: unsubscribeStyle }} />
-      </head>
-      <body>
-        <main>
-          <p className="shop">{shopName}</p>
-          <section>
-            <h1>{title}</h1>
-            <p>{isDone ? words.done(shopName) : words.ask(shopName)}</p>
-            {isDone ? null : <form method="post"><button type="submit" name="List-Unsubscribe" value="One-Click">{words.button}</button></form>}
-            <p className="quiet">{words.service}</p>
-          </section>
-        </main>
-      </body>
-    </html>
+    <CustomerDocument {...{ locale, shopName, title }} style={unsubscribeStyle} script={null}>
+      <section>
+        <h1>{title}</h1>
+        <p>{isDone ? words.done(shopName) : words.ask(shopName)}</p>
+        {isDone ? null : <form method="post"><button type="submit" name="List-Unsubscribe" value="One-Click">{words.button}</button></form>}
+        <p className="quiet">{words.service}</p>
+      </section>
+    </CustomerDocument>
   );
 }
 
