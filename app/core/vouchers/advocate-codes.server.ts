@@ -1,6 +1,7 @@
 import { advocateKey } from "~/kernel/entries/advocate-entries";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { proxyRootOf } from "~/platform/shopify/storefront-of";
 import { groupedCode, readVoucherCode } from "./domain/voucher-code";
 
 export interface AdvocateCode {
@@ -28,4 +29,4 @@ const isOwn = ({ key, customerId }: { key: string; customerId: string | null }):
 
 /** Where an advocate's link leads: the shop's own domain, short enough for a small QR code. */
 export const advocateLink = (shop: Pick<Shop, "storefrontUrl" | "domain" | "proxyPath">, code: string): string =>
-  `${shop.storefrontUrl || `https://${shop.domain}`}${shop.proxyPath}/r/${encodeURIComponent(code)}`;
+  `${proxyRootOf(shop)}/r/${encodeURIComponent(code)}`;

@@ -4,6 +4,7 @@ import { pageScript } from "~/core/pages/ui/page-script";
 import { pageStyle } from "~/core/pages/ui/page-style";
 import type { Locale } from "~/kernel/locale";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { storefrontOf } from "~/platform/shopify/storefront-of";
 import { findDesign } from "../designs/designs.server";
 import { pagePalette } from "../domain/card-page/page-palette";
 import { CardPage } from "../ui/card-page/card-page";
@@ -27,7 +28,7 @@ export function showCardPage(shop: Pick<Shop, "name">, view: CardPageView, { loc
 /** A card's own addresses, on the shop's domain. A token that is none leads back to nothing but the page it was asked on. */
 export function cardLinks(shop: Pick<Shop, "storefrontUrl" | "domain">, pathPrefix: string, token: string): CardPageLinks {
   const path = `${pathPrefix}/${encodeURIComponent(token.toLowerCase())}`;
-  return { page: `${shop.storefrontUrl || `https://${shop.domain}`}${path}`, path, picture: `${path}/voucher.png`, credit: `${path}/credit` };
+  return { page: `${storefrontOf(shop)}${path}`, path, picture: `${path}/voucher.png`, credit: `${path}/credit` };
 }
 
 /** The colours of the design that a card was promised with, in its newest version; without one, of the shop's first. */

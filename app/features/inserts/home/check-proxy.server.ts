@@ -1,5 +1,6 @@
 import { log } from "~/platform/log.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { proxyRootOf } from "~/platform/shopify/storefront-of";
 import { changeSettings } from "./insert-settings.server";
 
 /** What the proxy's own page says, so that a storefront's error page is not taken for it. */
@@ -13,7 +14,7 @@ const patienceMilliseconds = 6_000;
  * yet) does not let anybody in: that counts as not answering, and the guide says so.
  */
 export async function checkProxy(shop: Shop, now: Date): Promise<boolean> {
-  const address = `${shop.storefrontUrl || `https://${shop.domain}`}${shop.proxyPath}/check`;
+  const address = `${proxyRootOf(shop)}/check`;
   let answers = false;
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(patienceMilliseconds), redirect: "follow" });

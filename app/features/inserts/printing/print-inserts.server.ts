@@ -18,6 +18,7 @@ import type { DotsPerInch } from "~/platform/pdf/page-description";
 import { readImageFacts } from "~/platform/pdf/read-image-facts.server";
 import { streamPdf } from "~/platform/pdf/stream-pdf.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { proxyRootOf } from "~/platform/shopify/storefront-of";
 import type { CardReason } from "../domain/deciding/reason-words";
 import { cardContent } from "../domain/printing/card-content";
 import type { PrintFormat } from "../domain/printing/card-formats";
@@ -141,4 +142,4 @@ function layOut(shop: Shop, card: CardToPrint, design: DesignToPrint["design"], 
 
 /** What the QR says: the shop's own domain, the path of the app proxy, the card's token. */
 export const cardUrl = (shop: Pick<Shop, "storefrontUrl" | "domain" | "proxyPath">, token: string): string =>
-  `${shop.storefrontUrl || `https://${shop.domain}`}${shop.proxyPath}/${token.toLowerCase()}`;
+  `${proxyRootOf(shop)}/${token.toLowerCase()}`;

@@ -7,6 +7,7 @@ import { voucherTermsSchema } from "~/kernel/voucher-terms";
 import type { Voucher } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { storefrontOf } from "~/platform/shopify/storefront-of";
 import { returnMark } from "../domain/card-page/card-visit";
 import { reminderContent } from "../domain/reminders/reminder-content";
 import { cardUrl } from "../printing/print-inserts.server";
@@ -46,4 +47,4 @@ function isReminded({ state, stopped, credit, validUntil, terms }: Voucher, now:
 
 /** The card's own page, which knows everything about it; coming from a mail is no scan of the card. */
 const addressOf = (shop: Shop, code: string, token: string | null): string =>
-  (token === null ? `${shop.storefrontUrl || `https://${shop.domain}`}/discount/${encodeURIComponent(code)}` : `${cardUrl(shop, token)}?${returnMark}=1`);
+  (token === null ? `${storefrontOf(shop)}/discount/${encodeURIComponent(code)}` : `${cardUrl(shop, token)}?${returnMark}=1`);

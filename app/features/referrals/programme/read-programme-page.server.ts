@@ -1,6 +1,7 @@
 import { mayMakeGiftCards } from "~/core/vouchers/domain/offers/offer-aspects";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { storefrontOf } from "~/platform/shopify/storefront-of";
 import { referralLink } from "../domain/advocates/customer-metafields";
 import { monthOf } from "../domain/sharing/month-budget";
 import { isPaused, promisedThisMonth } from "../sharing/is-paused.server";
@@ -16,7 +17,7 @@ export async function readProgrammePage(shop: Shop, now: Date) {
     promisedThisMonth(db(), shop, monthOf(now, shop.timeZone)), programme.on && isPaused(shop, programme, now),
   ]);
   return {
-    programme, currency: shop.currency || "EUR", shopName: shop.name, linkBegins: referralLink({ storefrontUrl: shop.storefrontUrl || `https://${shop.domain}`, proxyPath: shop.proxyPath }, ""),
+    programme, currency: shop.currency || "EUR", shopName: shop.name, linkBegins: referralLink({ storefrontUrl: storefrontOf(shop), proxyPath: shop.proxyPath }, ""),
     out: { codes, friends }, promisedMinor, isPaused: paused, mayMakeGiftCards: mayMakeGiftCards(shop),
   };
 }

@@ -1,10 +1,11 @@
 import { timingSafeEqual } from "node:crypto";
 import { deriveKey, keyedHash } from "~/platform/crypto/seal.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { proxyRootOf } from "~/platform/shopify/storefront-of";
 
 /** Where an advocate sees their own account without signing in: for their mails only. Does not end; whoever has the mail has the page. */
 export const accountLink = (shop: Pick<Shop, "key" | "storefrontUrl" | "domain" | "proxyPath">, customerId: string): string =>
-  `${shop.storefrontUrl || `https://${shop.domain}`}${shop.proxyPath}/me/${accountToken(shop, customerId)}`;
+  `${proxyRootOf(shop)}/me/${accountToken(shop, customerId)}`;
 
 /** 256 bits of a keyed hash behind the customer's id. */
 export const accountToken = (shop: Pick<Shop, "key">, customerId: string): string => `${customerId}.${macOf(shop, customerId)}`;

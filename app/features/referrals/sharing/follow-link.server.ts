@@ -8,6 +8,7 @@ import { networkMark } from "~/platform/shopify/network-mark.server";
 import { isPerson } from "~/platform/shopify/proxy-visitor";
 import type { ProxyVisitor } from "~/platform/shopify/proxy-visitor";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { storefrontOf } from "~/platform/shopify/storefront-of";
 import type { ProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
 import { referralLink } from "../domain/advocates/customer-metafields";
 import type { Programme } from "../domain/programme/programme";
@@ -78,7 +79,7 @@ export async function askForVoucher(proxied: ProxyRequest, typed: string, visito
 
 async function receive({ shop, pathPrefix, customerId }: ProxyRequest, typed: string, visitor: ProxyVisitor, paletteOf: PaletteOf, now: Date): Promise<Following | { answer: Response }> {
   const network = networkMark(shop, visitor.address);
-  const place = (code: string) => ({ path: `${pathPrefix}/r/${encodeURIComponent(code)}`, url: referralLink({ storefrontUrl: shop.storefrontUrl || `https://${shop.domain}`, proxyPath: pathPrefix }, code) });
+  const place = (code: string) => ({ path: `${pathPrefix}/r/${encodeURIComponent(code)}`, url: referralLink({ storefrontUrl: storefrontOf(shop), proxyPath: pathPrefix }, code) });
   const plain: FriendFrame = { locale: localeOf(shop, visitor), paletteOf, ...place("-"), recommendedBy: null };
   const seconds = guesses.secondsToWait(network, now);
   if (seconds > 0) return { answer: await waitPage(shop, plain, seconds) };

@@ -1,6 +1,7 @@
 import { advocateCodeSchema } from "~/kernel/entries/advocate-entries";
 import { darkRunsOfQr } from "~/platform/pdf/qr-matrix";
 import { quietZoneModules, smallestQrVersion } from "~/platform/pdf/qr-size";
+import { storefrontOf } from "~/platform/shopify/storefront-of";
 import type { ProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
 import { referralLink } from "../domain/advocates/customer-metafields";
 import type { QrDrawing } from "../domain/sharing/qr-drawing";
@@ -20,7 +21,7 @@ export function linkQr(link: string): QrDrawing | null {
 export function answerLinkQr({ shop, pathPrefix }: ProxyRequest, typed: string): Response {
   const code = typed.toUpperCase();
   const shared = { "x-content-type-options": "nosniff", "x-robots-tag": "noindex" };
-  const qr = advocateCodeSchema.safeParse(code).success ? linkQr(referralLink({ storefrontUrl: shop.storefrontUrl || `https://${shop.domain}`, proxyPath: pathPrefix }, code)) : null;
+  const qr = advocateCodeSchema.safeParse(code).success ? linkQr(referralLink({ storefrontUrl: storefrontOf(shop), proxyPath: pathPrefix }, code)) : null;
   if (!qr) return new Response(null, { status: 404, headers: { ...shared, "cache-control": "no-store" } });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${qr.side} ${qr.side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${qr.side}v${qr.side}H0z"/><path d="${qr.path}"/></svg>`;
   return new Response(svg, {

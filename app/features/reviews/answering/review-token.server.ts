@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { deriveKey, keyedHash } from "~/platform/crypto/seal.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { proxyRootOf } from "~/platform/shopify/storefront-of";
 
 /** Who has this may write about what was in one order, and nothing else. */
 export type ReviewPermit =
@@ -18,7 +19,7 @@ const dayOf = (instant: Date): number => Math.floor(instant.getTime() / 86_400_0
  * this link with `?product=<id>&stars=<1-5>`: it only fills in the form, since mail programs open links by themselves.
  */
 export const reviewUrl = (shop: Pick<Shop, "storefrontUrl" | "domain" | "proxyPath" | "key">, permit: ReviewPermit, now: Date): string =>
-  `${shop.storefrontUrl || `https://${shop.domain}`}${shop.proxyPath}/v/${reviewToken(shop, permit, now)}`;
+  `${proxyRootOf(shop)}/v/${reviewToken(shop, permit, now)}`;
 
 export function reviewToken(shop: Pick<Shop, "key">, permit: ReviewPermit, now: Date): string {
   const way = permit.way === "card" ? ["card", ...permit.productIds].join("-") : permit.way;

@@ -1,13 +1,14 @@
 import type { Review } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { storefrontOf } from "~/platform/shopify/storefront-of";
 import type { FedProduct, FedReview, FedShop } from "../domain/exchange/fed-review";
 import { publicReviewId } from "../showing/public-review-id.server";
 import { productsPerCall, readFeedProducts } from "./read-feed-products.server";
 
 const rowsAtOnce = 1_000;
 
-export const fedShop = (shop: Pick<Shop, "domain" | "name" | "storefrontUrl">): FedShop => ({ id: shop.domain, name: shop.name || shop.domain, address: shop.storefrontUrl || `https://${shop.domain}` });
+export const fedShop = (shop: Pick<Shop, "domain" | "name" | "storefrontUrl">): FedShop => ({ id: shop.domain, name: shop.name || shop.domain, address: storefrontOf(shop) });
 
 /** Every published review of a shop, whatever its stars, product by product. Of products that Shopify does not have any more none. Throws what the gateway throws. */
 export async function* fedReviews(shop: Shop): AsyncGenerator<FedReview> {

@@ -11,6 +11,7 @@ import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { ShopifyRefused } from "~/platform/shopify/shopify-errors";
 import { isGone, sortUserErrors } from "~/platform/shopify/sort-user-errors";
+import { proxyRootOf } from "~/platform/shopify/storefront-of";
 import { mayWriteStandardReviews, standardReviewFields, standardReviewType } from "../domain/standard/standard-review";
 import { readReviewProgramme } from "../programme/review-programme.server";
 import { noteRemoved, noteTold } from "./note-standard-reviews.server";
@@ -98,4 +99,4 @@ function toldOf(review: OpenStandardReview | undefined, errors: Parameters<typeo
   return { reviewKey: review.reviewKey, revision: review.revision, refused: sorted.ok ? null : sorted.reason };
 }
 
-const photoAddress = (shop: Pick<Shop, "storefrontUrl" | "domain" | "proxyPath">, id: string): string => `${shop.storefrontUrl || `https://${shop.domain}`}${shop.proxyPath}/photo/${id}`;
+const photoAddress = (shop: Pick<Shop, "storefrontUrl" | "domain" | "proxyPath">, id: string): string => `${proxyRootOf(shop)}/photo/${id}`;
