@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { Await, useFetcher, useLoaderData, useRevalidator, useSearchParams } from "@remix-run/react";
+import { useFetcher, useLoaderData, useRevalidator, useSearchParams } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Button, InlineStack, Page, Text } from "@shopify/polaris";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { dismissNotice, openNotices } from "~/core/notices/notice.server";
 import { NoticeList } from "~/core/notices/ui/notice-list";
 import { checkProxy } from "~/features/inserts/home/check-proxy.server";
@@ -25,6 +25,7 @@ import { now } from "~/platform/clock.server";
 import { isKey } from "~/kernel/key";
 import { retryFailedJob } from "~/platform/jobs/retry-failed-job.server";
 import { requireMerchant } from "~/platform/shopify/require-merchant.server";
+import { Deferred } from "~/platform/ui/deferred";
 import { frameMessages } from "~/platform/ui/messages";
 import { openFile } from "~/platform/ui/open-file";
 import { PageError as ErrorBoundary } from "~/platform/ui/page-error";
@@ -111,11 +112,9 @@ export default function OverviewPage() {
         )}
         <StuckWork jobs={standing.failedJobs} starting={asked("job")} onTryAgain={(job) => { post({ intent: "try-again", job }); }} />
         <FiguresCard days={days} onDays={(chosen) => { setSearch({ days: chosen }, { preventScrollReset: true }); }}>
-          <Suspense key={days} fallback={<FiguresSkeleton />}>
-            <Await resolve={figures} errorElement={<Text as="p">{words.figuresFailed}</Text>}>
-              {(read) => <Figures figures={read} />}
-            </Await>
-          </Suspense>
+          <Deferred key={days} value={figures} waiting={<FiguresSkeleton />} failed={<Text as="p">{words.figuresFailed}</Text>}>
+            {(read) => <Figures figures={read} />}
+          </Deferred>
         </FiguresCard>
         <OverviewFacts facts={facts} />
         {!settled && setup.guideClosed ? <InlineStack><Button variant="plain" onClick={() => { post({ intent: "show-guide" }); }}>{guide.show}</Button></InlineStack> : null}

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { Await, useFetcher, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useFetcher, useLoaderData, useSearchParams } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Button, Card, EmptyState, InlineStack, Page, SkeletonBodyText, Text } from "@shopify/polaris";
-import { Suspense } from "react";
+import { BlockStack, Button, Card, EmptyState, InlineStack, Page, Text } from "@shopify/polaris";
+import { DeferredResults } from "~/core/experiments/ui/deferred-results";
 import { HowCounted } from "~/core/experiments/ui/how-counted";
 import { historyStanding } from "~/core/history/history-standing.server";
 import { parseCardCost } from "~/features/inserts/domain/results/parse-card-cost";
@@ -79,16 +79,14 @@ export default function ResultsPage() {
       <BlockStack gap="400">
         <UnknownBefore history={history} />
         <ResultFilters values={values} rules={frame.rules} months={frame.months} onChange={(chosen) => { setSearch({ ...chosen }, { preventScrollReset: true }); }} />
-        <Suspense key={address} fallback={<Card><div role="status" aria-busy="true" aria-label={words.loading} style={{ minHeight: "24rem" }}><SkeletonBodyText lines={8} /></div></Card>}>
-          <Await resolve={results} errorElement={<Card><Text as="p">{words.failed}</Text></Card>}>
-            {(read) => (read ? (
-              <Results
-                results={read} window={frame.query.window} currency={frame.currency} isCostKnown={frame.cardCostMinor !== null}
-                ruleNames={Object.fromEntries(frame.rules.map(({ id, name }) => [id, name]))} designNames={frame.designNames}
-              />
-            ) : null)}
-          </Await>
-        </Suspense>
+        <DeferredResults key={address} results={results} words={words}>
+          {(read) => (
+            <Results
+              results={read} window={frame.query.window} currency={frame.currency} isCostKnown={frame.cardCostMinor !== null}
+              ruleNames={Object.fromEntries(frame.rules.map(({ id, name }) => [id, name]))} designNames={frame.designNames}
+            />
+          )}
+        </DeferredResults>
         <InlineStack><Button onClick={() => { void save(); }}>{words.exportCsv}</Button></InlineStack>
         <CardCost minor={frame.cardCostMinor} currency={frame.currency} saving={fetcher.state !== "idle"} answer={answer} onSave={(cost) => { fetcher.submit({ cost }, { method: "post" }); }} />
         <HowCounted title={words.howTitle} paragraphs={words.how} />

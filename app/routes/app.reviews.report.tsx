@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { Await, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Box, Button, Card, EmptyState, InlineStack, Page, SkeletonBodyText, Text } from "@shopify/polaris";
-import { Suspense } from "react";
+import { BlockStack, Box, Button, Card, EmptyState, InlineStack, Page, Text } from "@shopify/polaris";
+import { DeferredResults } from "~/core/experiments/ui/deferred-results";
 import { HowCounted } from "~/core/experiments/ui/how-counted";
 import { PeriodSelect } from "~/core/experiments/ui/period-select";
 import { readReportQuery } from "~/features/reviews/domain/report/report-query";
@@ -49,11 +49,9 @@ export default function ReportPage() {
               <Button onClick={() => { void save(); }}>{words.csv}</Button>
             </InlineStack>
           </Card>
-          <Suspense key={query.period} fallback={<Card><div role="status" aria-busy="true" aria-label={words.loading} style={{ minHeight: "24rem" }}><SkeletonBodyText lines={8} /></div></Card>}>
-            <Await resolve={report} errorElement={<Card><Text as="p">{words.failed}</Text></Card>}>
-              {(read) => (read ? <Report report={read} query={query} onShowAll={() => { setSearch({ period: query.period }, { preventScrollReset: true }); }} /> : null)}
-            </Await>
-          </Suspense>
+          <DeferredResults key={query.period} results={report} words={words}>
+            {(read) => <Report report={read} query={query} onShowAll={() => { setSearch({ period: query.period }, { preventScrollReset: true }); }} />}
+          </DeferredResults>
           <HowCounted title={words.howTitle} paragraphs={words.how} />
         </BlockStack>
       ) : (

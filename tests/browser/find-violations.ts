@@ -1,8 +1,15 @@
 import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 
-/** What axe finds wrong in the document of a frame (not in frames inside of it), a line for each rule: how grave, which rule, where. */
+/**
+ * What axe finds wrong in the document of a frame (not in frames inside of it), a line for each rule: how grave, which rule, where.
+ * What is still fading in is looked at when it stands: half drawn, its text has not its own colour yet.
+ */
 export async function findViolations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   await frame.evaluate(axe.source);
   const { violations } = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"], iframes: false }));
   return violations.flatMap(({ id, impact, help, nodes }) => {

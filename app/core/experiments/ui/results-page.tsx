@@ -1,11 +1,11 @@
-import { Await, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Button, Card, EmptyState, InlineStack, Page, SkeletonBodyText, Text } from "@shopify/polaris";
-import { Suspense } from "react";
+import { BlockStack, Button, Card, EmptyState, InlineStack, Page, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useReader } from "~/platform/ui/reader";
 import { saveFile } from "~/platform/ui/save-file";
 import type { ResultPeriod } from "../domain/result-periods";
+import { DeferredResults } from "./deferred-results";
 import { HowCounted } from "./how-counted";
 import { PeriodSelect } from "./period-select";
 
@@ -19,7 +19,6 @@ interface ResultsPageProps<Results> {
   period: ResultPeriod;
   /** Since when there is something to count, "2026-11" first; null before that. */
   months: string[] | null;
-  /** Counting takes longer than all else in a large shop: the page does not wait for it. */
   results: Promise<Results> | Results;
   csvAddress: string;
   programmeAddress: string;
@@ -45,9 +44,7 @@ export function ResultsPage<Results>({ words, period, months, results, csvAddres
               <PeriodSelect label={words.period} value={period} months={months} onChange={(chosen) => { setSearch({ period: chosen }, { preventScrollReset: true }); }} />
             </div>
           </Card>
-          <Suspense key={period} fallback={<Card><div role="status" aria-busy="true" aria-label={words.loading} style={{ minHeight: "24rem" }}><SkeletonBodyText lines={8} /></div></Card>}>
-            <Await resolve={results} errorElement={<Card><Text as="p">{words.failed}</Text></Card>}>{(read) => (read ? children(read) : null)}</Await>
-          </Suspense>
+          <DeferredResults key={period} results={results} words={words}>{children}</DeferredResults>
           <InlineStack><Button onClick={() => { void save(); }}>{words.exportCsv}</Button></InlineStack>
           <HowCounted title={words.howTitle} paragraphs={words.how} />
         </BlockStack>
