@@ -94,6 +94,17 @@ describe("taking over", () => {
     }
   });
 
+  it("of an address that several customers had, a review is the one's who ordered with it last", async () => {
+    const { shop } = shopify;
+    const identity = { email: "anna@example.com", phone: null, address: null, browserIp: null, userAgent: null };
+    await recording(shop.id, (tx) => noteIdentities(tx, shop, [
+      { orderId: "5001", customerId: "3001", placedAt: new Date("2023-01-01"), identity }, { orderId: "5002", customerId: "3002", placedAt: new Date("2023-03-01"), identity },
+      { orderId: "5003", customerId: "3001", placedAt: new Date("2023-02-01"), identity }, { orderId: "5004", customerId: null, placedAt: new Date("2023-04-01"), identity },
+    ]));
+    await take(shop, aFile(aLine(), aLine({ body: "Noch besser." }), aLine({ reviewer_email: "ben@example.com", body: "Weich." })));
+    expect((await db().review.findMany({ orderBy: { body: "asc" } })).map(({ body, customerId }) => [body, customerId])).toEqual([["Noch besser.", "3002"], ["Schmeckt.", "3002"], ["Weich.", null]]);
+  });
+
   it("keeps the day of a reply where the file has one, and nothing else says another", async () => {
     const header = "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,reply_date,picture_urls,ip_address,location";
     await take(shopify.shop, `${header}\nGut,Fein,5,2023-10-05,,ok,Anna,,,cheese,Danke!,2023-10-07,,,\nGut,Zart,4,2023-10-06,,ok,Ben,,,cheese,Danke auch!,,,,\n`);
@@ -138,16 +149,16 @@ describe("taking over", () => {
 
   it("a worker that is killed between two parts is followed by one that goes on; a part told twice is taken once", async () => {
     const { shop } = shopify;
-    await send(shop, "import", aFile(...Array.from({ length: 500 }, (_, n) => aLine({ body: `Bewertung ${n}` }))));
+    await send(shop, "import", aFile(...Array.from({ length: 1_200 }, (_, n) => aLine({ body: `Bewertung ${n}` }))));
     // Shopify is away when the first worker asks which product it is: nothing of the part is taken, and nothing lost.
     shopify.faults.failAdminApi = 1;
     await expect(work(shop)).rejects.toThrow();
     expect((await imports(shop))[0]).toMatchObject({ state: "running", done: 0, taken: 0 });
     shopify.faults.failAdminApi = 0;
     await Promise.all([work(shop), work(shop)]);
-    expect((await imports(shop))[0]).toMatchObject({ state: "done", done: 500, taken: 500 });
+    expect((await imports(shop))[0]).toMatchObject({ state: "done", done: 1_200, taken: 1_200 });
     await work(shop);
-    expect(await db().review.count()).toBe(500);
+    expect(await db().review.count()).toBe(1_200);
   }, 60_000);
 
   it("an import that cannot be read to its end does not hold up the next", async () => {

@@ -17,9 +17,15 @@ export function open(key: Uint8Array, sealed: Uint8Array, context: string): Buff
 
 export const newKey = (): Buffer<ArrayBuffer> => Buffer.from(randomBytes(32));
 
-/** A key of its own for every purpose, so that one use says nothing about another (HKDF-SHA256, RFC 5869). */
-export const deriveKey = (key: Uint8Array, purpose: string): Buffer =>
-  Buffer.from(hkdfSync("sha256", key, "", `kundenkreis/${purpose}`, 32));
+/** A key of its own for every purpose, so that one use says nothing about another (HKDF-SHA256, RFC 5869). Kept for as long as the key that it comes from: deriving costs more than what it is used for. */
+export function deriveKey(key: Uint8Array, purpose: string): Buffer {
+  const ofKey = derived.get(key) ?? new Map<string, Buffer>();
+  derived.set(key, ofKey);
+  const known = ofKey.get(purpose) ?? Buffer.from(hkdfSync("sha256", key, "", `kundenkreis/${purpose}`, 32));
+  ofKey.set(purpose, known);
+  return known;
+}
+const derived = new WeakMap<Uint8Array, Map<string, Buffer>>();
 
 /** A keyed hash of texts, for codes, tokens and lots. */
 export const keyedHash = (key: Uint8Array) => (text: string): Uint8Array => createHmac("sha256", key).update(text).digest();

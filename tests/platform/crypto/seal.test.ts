@@ -27,4 +27,6 @@ it("does not open in another place, with another key, or when a single byte was 
 
 it("has a key of its own for every purpose", () => {
   expect(deriveKey(key, "codes").equals(deriveKey(key, "lots"))).toBe(false);
+  expect(deriveKey(key, "codes").equals(deriveKey(newKey(), "codes"))).toBe(false);
+  expect(deriveKey(key, "codes").equals(deriveKey(Buffer.from(key), "codes")), "the same key read again derives the same").toBe(true);
 });

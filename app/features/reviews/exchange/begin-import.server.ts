@@ -8,8 +8,8 @@ import { partContext } from "./part-context";
 import { readLines } from "./read-lines.server";
 import { mostErrorsShown } from "./try-import.server";
 
-const linesPerPart = 200;
-const partsAtOnce = 50;
+const linesPerPart = 500;
+const partsAtOnce = 20;
 
 /**
  * Begins to take over the reviews of a file: what can be read waits sealed, part by part, for the worker; what cannot is noted by line. One transaction: cut

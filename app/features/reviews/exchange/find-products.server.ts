@@ -41,6 +41,7 @@ export function productOf({ productId, handle, sku }: ProductReference, known: K
 }
 
 async function findIds(shop: Shop, ids: readonly string[], known: KnownProducts, mostCalls: number): Promise<void> {
+  if (ids.length === 0) return;
   const rows = await db().shopProduct.findMany({ where: { shopId: shop.id, productId: { in: [...ids] }, deleted: false }, select: { productId: true } });
   for (const { productId } of rows) known.set(`productId/${productId}`, productId);
   for (const some of batches(ids.filter((id) => !known.has(`productId/${id}`)), mostCalls)) {

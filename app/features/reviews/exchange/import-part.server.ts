@@ -11,7 +11,6 @@ import { lineErrorSchema } from "../domain/exchange/import-problem";
 import type { LineError } from "../domain/exchange/import-problem";
 import { importedLineSchema } from "../domain/exchange/read-import-line";
 import { readReviewProgramme } from "../programme/review-programme.server";
-import { bookReviewEntries, reviewEntry } from "../reviews/book-reviews.server";
 import { recordReviews } from "../reviews/record-reviews.server";
 import { findProducts, productOf } from "./find-products.server";
 import type { KnownProducts } from "./find-products.server";
@@ -21,12 +20,13 @@ import type { SortedLines } from "./sort-lines.server";
 import { mostErrorsShown } from "./try-import.server";
 
 type FreshLine = SortedLines["fresh"][number];
+export type SealedPart = Pick<ReviewImportPart, "importId" | "number" | "sealedLines">;
 
 /**
  * Takes over one part of a file, in one recording with its end: killed in between, it is as if it had not begun; told twice, the second finds no part. What is
  * here already stays as it is. Throws what the gateway throws.
  */
-export async function importPart(shop: Shop, part: ReviewImportPart, products: KnownProducts, now: Date): Promise<void> {
+export async function importPart(shop: Shop, part: SealedPart, products: KnownProducts, now: Date): Promise<void> {
   const lines = z.array(importedLineSchema).parse(JSON.parse(open(shop.key, part.sealedLines, partContext(part.importId, part.number)).toString("utf8")));
   await findProducts(shop, lines.map(({ product }) => product), products);
   await nameProducts(shop, lines.flatMap(({ product }) => { const id = productOf(product, products); return id && id !== "several" ? [id] : []; }), now);
@@ -49,33 +49,32 @@ async function nameProducts(shop: Shop, productIds: readonly string[], now: Date
 
 async function record(tx: Tx, shop: Shop, importId: string, fresh: readonly FreshLine[], now: Date): Promise<void> {
   const customers = await customersOf(tx, shop.id, fresh);
-  await recordReviews(tx, shop.id, await readReviewProgramme(shop, tx), fresh.map(({ key, productId, stars, title, body, displayName, verified, incentivized, flags, language, writtenAt, emailMark }) => ({
+  await recordReviews(tx, shop.id, await readReviewProgramme(shop, tx), fresh.map(({ key, productId, stars, title, body, displayName, verified, incentivized, flags, language, writtenAt, emailMark, reply, repliedAt, countryCode }) => ({
     key, productId, orderId: null, customerId: emailMark ? (customers.get(emailMark) ?? null) : null, source: "import" as const, verified: verified ? "imported" as const : "none" as const,
     incentivized, stars, title, body, displayName, locale: language ?? shop.locale.slice(0, 2).toLowerCase(), attributes: {}, photoIds: [], flags, writtenAt: new Date(writtenAt),
+    brought: { reply, repliedAt, countryCode },
   })), now);
-  await keepBeside(tx, shop.id, fresh);
-  const replied = fresh.filter(({ reply }) => reply !== null);
-  await bookReviewEntries(tx, shop.id, replied.map(({ key, repliedAt }) => reviewEntry(key, "review.replied", null, { time: 1, empty: false, saidAt: repliedAt }, "replied/1")), now);
-  await tx.reviewPhotoWish.createMany({
-    data: fresh.flatMap(({ key, pictures }) => pictures.map((address, number) => ({ shopId: shop.id, reviewKey: key, number, importId, address }))), skipDuplicates: true,
-  });
-  if (fresh.some(({ pictures }) => pictures.length > 0)) await addJobs(tx, [{ name: "fetch-review-photos", shopId: shop.id }]);
+  await wishPhotos(tx, shop.id, importId, fresh);
 }
 
-/** Whom orders have shown under this address; of somebody erased there is no hash left to be found by. */
+/** Whom orders have shown under this address, the latest where there were several; of somebody erased there is no hash left to be found by. */
 async function customersOf(tx: Tx, shopId: number, lines: readonly FreshLine[]): Promise<Map<string, string>> {
   const marks = [...new Set(lines.flatMap(({ emailMark }) => emailMark ?? []))];
-  const rows = marks.length === 0 ? [] : await tx.identityMark.findMany({ where: { shopId, kind: "email", mark: { in: marks }, customerId: { not: null } }, orderBy: { seenAt: "asc" }, select: { mark: true, customerId: true } });
-  return new Map(rows.flatMap(({ mark, customerId }) => (customerId ? [[mark, customerId] as const] : [])));
+  const rows = marks.length === 0 ? [] : await tx.$queryRaw<{ mark: string; customerId: string }[]>`
+    SELECT m.mark, i.customer_id AS "customerId" FROM unnest(${marks}::text[]) AS m(mark)
+    CROSS JOIN LATERAL (SELECT customer_id FROM identity_mark
+      WHERE shop_id = ${shopId} AND kind = 'email' AND mark = m.mark AND customer_id IS NOT NULL ORDER BY seen_at DESC LIMIT 1) i`;
+  return new Map(rows.map(({ mark, customerId }) => [mark, customerId]));
 }
 
-/** What stands with the review only: the reply's words and the country. */
-async function keepBeside(tx: Tx, shopId: number, lines: readonly FreshLine[]): Promise<void> {
-  const rows = lines.filter(({ reply, countryCode }) => reply !== null || countryCode !== null).map(({ key, reply, countryCode }) => ({ key, reply, countryCode }));
+async function wishPhotos(tx: Tx, shopId: number, importId: string, lines: readonly FreshLine[]): Promise<void> {
+  const rows = lines.flatMap(({ key, pictures }) => pictures.map((address, number) => ({ key, number, address })));
   if (rows.length === 0) return;
   await tx.$executeRaw`
-    UPDATE review SET reply = r.reply, country_code = r."countryCode" FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(key text, reply text, "countryCode" text)
-    WHERE review.shop_id = ${shopId} AND review.key = r.key`;
+    INSERT INTO review_photo_wish (shop_id, review_key, number, import_id, address)
+    SELECT ${shopId}, w.key, w.number, ${importId}, w.address FROM json_to_recordset(${JSON.stringify(rows)}::json) AS w(key text, number int, address text)
+    ON CONFLICT (shop_id, review_key, number) DO NOTHING`;
+  await addJobs(tx, [{ name: "fetch-review-photos", shopId }]);
 }
 
 async function noteProgress(tx: Tx, shopId: number, importId: string, { done, taken, known, errors, photos }: { done: number; taken: number; known: number; errors: LineError[]; photos: number }, now: Date): Promise<void> {

@@ -1,5 +1,4 @@
 import { now } from "~/platform/clock.server";
-import type { ReviewImportPart } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import { addJobs } from "~/platform/jobs/add-jobs.server";
 import { failureKind } from "~/platform/jobs/failure";
@@ -7,6 +6,7 @@ import type { JobHandler } from "~/platform/jobs/job";
 import { requireShop } from "~/platform/shopify/shop-store.server";
 import type { KnownProducts } from "./find-products.server";
 import { importPart } from "./import-part.server";
+import type { SealedPart } from "./import-part.server";
 
 /** The shop's other acts wait in the same queue: they get their turn in between. */
 const turnMilliseconds = 5_000;
@@ -29,9 +29,11 @@ export const importReviewsJob: JobHandler = async ({ shopId }) => {
   }
 };
 
-async function nextPart(shopId: number): Promise<ReviewImportPart | null> {
-  const [next] = await db().$queryRaw<{ importId: string; number: number }[]>`
-    SELECT p.import_id AS "importId", p.number FROM review_import_part p JOIN review_import i ON i.shop_id = p.shop_id AND i.id = p.import_id
+async function nextPart(shopId: number): Promise<SealedPart | undefined> {
+  // As text: the driver hands bytes over as an array of numbers, at ten times the cost.
+  const [next] = await db().$queryRaw<{ importId: string; number: number; sealedLines: string }[]>`
+    SELECT p.import_id AS "importId", p.number, encode(p.sealed_lines, 'base64') AS "sealedLines"
+    FROM review_import_part p JOIN review_import i ON i.shop_id = p.shop_id AND i.id = p.import_id
     WHERE p.shop_id = ${shopId} ORDER BY i.state = 'failed', i.started_at, i.id, p.number LIMIT 1`;
-  return next ? db().reviewImportPart.findUnique({ where: { shopId_importId_number: { shopId, ...next } } }) : null;
+  return next && { ...next, sealedLines: Buffer.from(next.sealedLines, "base64") };
 }

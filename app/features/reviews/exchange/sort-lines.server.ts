@@ -33,10 +33,12 @@ export async function sortLines(tx: Tx, shopId: number, lines: readonly Imported
   };
 }
 
+/** Looked up key by key: `entriesFor` says why. */
 async function reviewsHere(tx: Tx, shopId: number, keys: readonly string[]): Promise<Set<string>> {
   const here = new Set<string>();
   for (let start = 0; start < keys.length; start += keysAtOnce) {
-    const rows = await tx.review.findMany({ where: { shopId, key: { in: keys.slice(start, start + keysAtOnce) } }, select: { key: true } });
+    const rows = await tx.$queryRaw<{ key: string }[]>`
+      SELECT r.key FROM unnest(${keys.slice(start, start + keysAtOnce)}::text[]) AS k(key) CROSS JOIN LATERAL (SELECT key FROM review WHERE shop_id = ${shopId} AND key = k.key LIMIT 1) r`;
     for (const { key } of rows) here.add(key);
   }
   return here;

@@ -8,6 +8,7 @@ import { wantFlowTold } from "../flow/tell-flow.server";
 import { findOlder } from "./find-older.server";
 import type { OlderReview } from "./find-older.server";
 import { projectReviews } from "./project-reviews.server";
+import type { Beside } from "./project-reviews.server";
 
 type Data<K extends ReviewEntryKind> = z.infer<(typeof reviewEntrySchemas)[K]>;
 export type ReviewEntry = { [K in ReviewEntryKind]: Entry<K, Data<K>> }[ReviewEntryKind];
@@ -23,13 +24,13 @@ export const setAsideEntry = ({ key, orderId, version }: OlderReview): ReviewEnt
  * Books what happened to reviews and brings their read model and the products' counters up to date. The words of a version have to stand in `review_version`
  * before. Whatever a person who was two customers wrote earlier about what is shown by this is set aside. Inside a recording; told twice, nothing is new. Hands back what was.
  */
-export async function bookReviewEntries(tx: Tx, shopId: number, entries: readonly ReviewEntry[], now: Date): Promise<ReviewEntry[]> {
+export async function bookReviewEntries(tx: Tx, shopId: number, entries: readonly ReviewEntry[], now: Date, beside?: ReadonlyMap<string, Beside>): Promise<ReviewEntry[]> {
   const booked = await append(tx, shopId, entries, now);
-  await projectReviews(tx, shopId, [...new Set(booked.map(({ subject }) => subject))], now);
+  await projectReviews(tx, shopId, [...new Set(booked.map(({ subject }) => subject))], now, beside);
   // What another tool has shown already is no news.
   const shown = booked.flatMap((entry) => (entry.kind === "review.published" && entry.data.because !== "import" ? [entry.subject] : []));
   await wantFlowTold(tx, shopId, "review-published", [...new Set(shown)]);
-  const anew = booked.filter(({ kind }) => kind === "review.published" || kind === "review.restored").map(({ subject }) => subject);
+  const anew = [...shown, ...booked.filter(({ kind }) => kind === "review.restored").map(({ subject }) => subject)];
   const older = anew.length === 0 ? [] : await findOlder(tx, shopId, { keys: anew });
   if (older.length > 0) await bookReviewEntries(tx, shopId, older.map(setAsideEntry), now);
   return booked;

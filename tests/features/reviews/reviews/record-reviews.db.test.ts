@@ -44,7 +44,7 @@ describe("what customers write", () => {
     await record(aReview());
     expect(await record(aReview())).toEqual([]);
     expect(await record(aReview({ stars: 2, body: "Doch nicht." }))).toHaveLength(1);
-    expect(await review()).toMatchObject({ version: 2, stars: 2, state: "published" });
+    expect(await review()).toMatchObject({ version: 2, stars: 2, body: "Doch nicht.", state: "published" });
     expect(await rating()).toMatchObject({ twos: 1, fours: 0, revision: 2 });
     expect(await db().reviewVersion.count({ where: { shopId: shop.id } })).toBe(2);
   });
@@ -54,6 +54,34 @@ describe("what customers write", () => {
     expect(await review()).toMatchObject({ state: "pending", waitingVersion: 1, flags: ["link"] });
     expect(await rating()).toBeNull();
     expect(await db().due.findMany({ where: { shopId: shop.id } })).toMatchObject([{ topic: "review/look-over", dueAt: new Date("2026-12-04T10:00:00Z"), fact: { version: 1 } }]);
+  });
+});
+
+describe("a newer version that waits", () => {
+  it("leaves the words of the one that is shown", async () => {
+    await record(aReview({ photoIds: ["photo"] }));
+    await record(aReview({ stars: 1, title: "Nein", body: "Mehr bei example.com", flags: ["link"] }));
+    expect(await review()).toMatchObject({ version: 1, waitingVersion: 2, stars: 4, title: "Gut", body: "Schmeckt.", photoIds: ["photo"] });
+  });
+});
+
+describe("what comes with a review from another tool", () => {
+  const brought = { reply: "Danke!", countryCode: "AT", repliedAt: "2026-10-07T00:00:00.000Z" };
+  const imported = (change: Partial<NewReview> = {}): NewReview => aReview({ key: reviewKey("import", "abc"), orderId: null, customerId: null, source: "import", brought, ...change });
+
+  it("stands with it at once, its reply in the book with its day; told twice, nothing is new", async () => {
+    await record(imported());
+    expect(await record(imported())).toEqual([]);
+    expect(await review()).toMatchObject({ state: "published", reply: "Danke!", countryCode: "AT", repliedAt: new Date("2026-10-07") });
+    expect((await db().ledgerEntry.findMany({ orderBy: { position: "asc" } })).map(({ kind }) => kind)).toEqual(["review.written", "review.published", "review.replied"]);
+  });
+
+  it("stays when the read model is brought up to date, and books no reply where there is none", async () => {
+    await record(imported({ brought: { ...brought, reply: null, repliedAt: null } }));
+    await recording(shop.id, (tx) => projectReviews(tx, shop.id, [reviewKey("import", "abc")], now));
+    expect(await review()).toMatchObject({ reply: null, countryCode: "AT", repliedAt: null });
+    expect(await db().ledgerEntry.count({ where: { kind: "review.replied" } })).toBe(0);
+    expect(await rating()).toMatchObject({ fours: 1 });
   });
 });
 
