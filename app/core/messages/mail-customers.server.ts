@@ -1,3 +1,4 @@
+import { noteCustomers } from "~/core/customers/note-customers.server";
 import { messageClassSchema } from "~/kernel/entries/message-entries";
 import { now } from "~/platform/clock.server";
 import type { CustomerMessage } from "~/platform/db/client/client";
@@ -66,7 +67,7 @@ async function sendAll(shop: Shop, messages: readonly CustomerMessage[], kinds: 
     const sent = contacts.get(customerId) ?? [];
     const decision = decideMessage(wishOf(message), sent, consentOf(recipient), suppressions.get(customerId) ?? [], now());
     const outcome = decision.do !== "send" ? decision : recipient ? await sendMessage(shop, message, recipient, say, imprint) : { do: "drop" as const, because: "no-customer" as const };
-    await book(shop, message, outcome, hooks);
+    await book(shop, message, outcome, hooks, recipient);
     if (outcome.do === "sent" && message.class !== "service") contacts.set(customerId, [...sent, now()]);
   }
 }
@@ -93,12 +94,14 @@ async function contactsOf(shopId: number, customerIds: readonly string[]): Promi
 }
 
 /** What happened to one message: into the ledger, with what follows from it. */
-async function book(shop: Shop, message: CustomerMessage, outcome: SendOutcome, hooks: SentKinds): Promise<void> {
+async function book(shop: Shop, message: CustomerMessage, outcome: SendOutcome, hooks: SentKinds, recipient?: Recipient): Promise<void> {
   const { key, kind, customerId } = message;
   await recording(shop.id, async (tx) => {
     switch (outcome.do) {
       case "sent":
         await bookMessageEntries(tx, shop.id, [messageEntry(key, "message.sent", null, { kind, locale: outcome.locale })], now());
+        // Whose orders are older than the app is not known by name yet; what they write in answer is to be signed with it.
+        if (recipient) await noteCustomers(tx, shop, [recipient], now());
         await hooks[kind]?.(tx, shop, { key, customerId, about: message.about as Record<string, string> }, now());
         break;
       case "postpone": {

@@ -1,14 +1,16 @@
 import { digitsOf, gid } from "~/kernel/gid";
 import { callShopify } from "~/platform/shopify/gateway.server";
 import { RecipientsDocument } from "~/platform/shopify/generated";
+import { initialOf } from "~/platform/shopify/payloads/initial-of";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 
-/** A customer as Shopify knows them at this moment; held in memory while a mail is made, and kept nowhere. */
+/** A customer as Shopify knows them at this moment; held in memory while a mail is made. Nothing of it is kept but what is kept of every customer: the name. */
 export interface Recipient {
   customerId: string;
   /** null: none, and then there is no consent either. */
   address: string | null;
   firstName: string | null;
+  lastInitial: string | null;
   /** BCP 47, as Shopify has it. */
   language: string;
   isSubscribed: boolean;
@@ -28,7 +30,7 @@ export async function readRecipients(shop: Shop, customerIds: readonly string[])
     if (node?.__typename !== "Customer" || !customerId) return [];
     const email = node.defaultEmailAddress;
     return [[customerId, {
-      customerId, address: email?.emailAddress ?? null, firstName: node.firstName ?? null, language: node.locale, isSubscribed: email?.marketingState === "SUBSCRIBED",
+      customerId, address: email?.emailAddress ?? null, firstName: node.firstName?.trim() || null, lastInitial: initialOf(node.lastName), language: node.locale, isSubscribed: email?.marketingState === "SUBSCRIBED",
       hasObjected: email !== null && email !== undefined && objections.has(email.marketingState),
       consentChangedAt: email?.marketingUpdatedAt ? new Date(email.marketingUpdatedAt) : null,
     }] as const];

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerDataRequest, keepDataRequest } from "~/core/customers/data-request.server";
 import { eraseCustomer } from "~/core/customers/erase-customer.server";
 import { mergeCustomer } from "~/core/customers/merge-customer.server";
+import { keptNames } from "~/core/customers/note-customers.server";
 import { mailCustomersJob } from "~/core/messages/mail-customers.server";
 import type { ComposeMessages } from "~/core/messages/message-kind";
 import { projectMessages } from "~/core/messages/project-messages.server";
@@ -71,6 +72,13 @@ describe("who gets a mail", () => {
     expect(mail?.text).toContain(header("list-unsubscribe")?.replace(/[<>]/g, "") ?? "missing");
     expect(mail?.text).toContain("Guten Tag Anna,");
     expect(await standing()).toEqual([["sent", null]]);
+  });
+
+  it("is known by name from then on, as everybody who orders is: orders from before the app name nobody, and a review in answer is to be signed", async () => {
+    const [written, not] = [aCustomer(), aCustomer(false)];
+    await want({ customerId: written, key: "a" }, { customerId: not, key: "b" });
+    await send();
+    expect([...await keptNames(shopify.shop, [written, not])]).toEqual([[written, { firstName: "Anna", lastInitial: "Ä" }]]);
   });
 
   it("consent that is withdrawn between wanting and sending counts", async () => {
