@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { noticeWords } from "~/core/notices/domain/notice-words";
+import type { NoticeData } from "~/core/notices/domain/notice-words";
 import { closeCase } from "~/features/reviews/cases/close-case.server";
 import { openCase } from "~/features/reviews/cases/open-case.server";
 import { replyToCase } from "~/features/reviews/cases/reply-to-case.server";
 import { giveAnswer } from "~/features/reviews/satisfaction/give-answer.server";
+import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { loader } from "~/routes/app.cases._index";
@@ -29,6 +32,17 @@ describe("the list of cases", () => {
     expect(state).toBe("open");
     expect(rows.map(({ address, orderName, firstWords, waitsSince }) => [address, orderName, firstWords, waitsSince])).toEqual([
       ["answer~checkout-3", null, `${"x".repeat(159)}…`, at(3)], ["answer~checkout-2", null, null, at(2)], ["answer~checkout-1", "#5001", "Zu langsam", at(1)],
+    ]);
+  });
+
+  it("is told to the merchant with the order's name, where it is known, and leads to the very case", async () => {
+    const shop = await aMerchantsShop();
+    await theOrderIsTold(shop, { orderId: "5001" });
+    await complain(shop, 1, "");
+    await complain(shop, 2, "");
+    const notices = await db().merchantNotice.findMany({ where: { shopId: shop.id }, orderBy: { noticedAt: "asc" } });
+    expect(notices.map(({ data }) => noticeWords("customer-case", data as NoticeData, "en")).map(({ what, path }) => [what, path])).toEqual([
+      ["A customer is not satisfied with order #5001 and waits for an answer.", "/app/cases/answer~checkout-1"], ["A customer is not satisfied and waits for an answer.", "/app/cases/answer~checkout-2"],
     ]);
   });
 

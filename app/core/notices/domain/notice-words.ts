@@ -18,6 +18,7 @@ export type NoticeData = Readonly<Record<string, unknown>>;
 export function noticeWords(kind: NoticeKind, data: NoticeData, locale: Locale): NoticeWords {
   const say = (english: string, german: string): string => (locale === "de" ? german : english);
   const name = typeof data.name === "string" ? data.name : "";
+  const order = typeof data.orderName === "string" ? data.orderName : null;
   switch (kind) {
     case "job-dead": return {
       what: say("Something could not be done, and the app has given up trying.", "Etwas ließ sich nicht erledigen, und die App versucht es nicht weiter."),
@@ -70,11 +71,14 @@ export function noticeWords(kind: NoticeKind, data: NoticeData, locale: Locale):
     };
     case "customer-case": return {
       what: data.kind === "not-arrived"
-        ? say("A customer says that an order has not arrived, and waits for an answer.", "Eine Kundin oder ein Kunde schreibt, dass eine Bestellung nicht angekommen ist, und wartet auf eine Antwort.")
+        ? say(`A customer says that ${order ? `order ${order}` : "an order"} has not arrived, and waits for an answer.`, `Eine Kundin oder ein Kunde schreibt, dass ${order ? `Bestellung ${order}` : "eine Bestellung"} nicht angekommen ist, und wartet auf eine Antwort.`)
         : data.kind === "review"
-        ? say("A customer gave a product one or two stars, and waits for an answer. The review is published as any other.", "Ein Produkt hat ein oder zwei Sterne bekommen, und jemand wartet auf eine Antwort. Die Bewertung wird veröffentlicht wie jede andere.")
-        : say("A customer is not satisfied and waits for an answer.", "Eine Kundin oder ein Kunde ist nicht zufrieden und wartet auf eine Antwort."),
-      todo: say("Read what was said, and answer from here.", "Lesen Sie, was gesagt wurde, und antworten Sie von hier aus."), path: "/app/cases",
+        ? say(
+          `A customer gave a product ${order ? `of order ${order} ` : ""}one or two stars, and waits for an answer. The review is published as any other.`,
+          `Ein Produkt ${order ? `der Bestellung ${order} ` : ""}hat ein oder zwei Sterne bekommen, und jemand wartet auf eine Antwort. Die Bewertung wird veröffentlicht wie jede andere.`,
+        )
+        : say(`A customer is not satisfied${order ? ` with order ${order}` : ""} and waits for an answer.`, `Eine Kundin oder ein Kunde ist ${order ? `mit Bestellung ${order} ` : ""}nicht zufrieden und wartet auf eine Antwort.`),
+      todo: say("Read what was said, and answer from here.", "Lesen Sie, was gesagt wurde, und antworten Sie von hier aus."), path: typeof data.address === "string" ? `/app/cases/${data.address}` : "/app/cases",
     };
     default: return assertNever(kind);
   }

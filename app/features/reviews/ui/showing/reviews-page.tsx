@@ -76,7 +76,8 @@ function Summary({ counts, query, words, locale, path }: Part & { counts: StarCo
   if (count === 0) return <p>{words.none}</p>;
   const average = averageText(counts);
   const said = new Intl.NumberFormat(locale);
-  const spoken = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Number(average));
+  // As exact as in the shop's pages, its metafield and what search engines are told: one figure everywhere.
+  const spoken = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Number(average));
   return (
     <>
       <p className="sum"><b>{spoken}</b><Stars stars={Math.round(Number(average))} label={words.outOf(spoken)} /><span>{words.reviews(count, said.format(count))}</span></p>
