@@ -20,6 +20,7 @@ import { noteAdvocatesJob } from "~/features/referrals/advocates/note-advocates.
 import { rewriteLinksJob } from "~/features/referrals/advocates/rewrite-links.server";
 import { admitAdvocatesJob } from "~/features/referrals/advocates/admit-job.server";
 import { prepareReferralsJob } from "~/features/referrals/programme/prepare-referrals.server";
+import { attributePaidJob } from "~/features/referrals/attributing/attribute-paid.server";
 import { noteProgrammeJob } from "~/features/referrals/sharing/note-programme.server";
 import { fillFriendPoolJob } from "~/features/referrals/sharing/fill-friend-pool.server";
 import { composeRewardsReady, composeRewardsTakenBack } from "~/features/referrals/sharing/compose-reward-mails.server";
@@ -67,7 +68,8 @@ export const jobs: Record<string, JobHandler> = {
   "remove-codes": removeCodesJob,
   "switch-cohorts": switchCohortsJob,
   "date-gift-card": dateGiftCardJob,
-  "read-gift-cards": readGiftCardsJob,
+  // Whose friend ordered is known of a gift card only then.
+  "read-gift-cards": readGiftCardsJob(["attribute-paid"]),
   "give-credit": giveCreditJob,
   "take-back-rewards": takeBackRewardsJob,
   "note-advocates": noteAdvocatesJob,
@@ -75,6 +77,7 @@ export const jobs: Record<string, JobHandler> = {
   "admit-advocates": admitAdvocatesJob,
   "prepare-referrals": prepareReferralsJob,
   "attribute-named": attributeNamedJob,
+  "attribute-paid": attributePaidJob,
   "note-programme": noteProgrammeJob,
   "fill-friend-pool": fillFriendPoolJob,
   "note-ratings": noteRatingsJob,

@@ -30,7 +30,7 @@ const asking = (token: string, change: { query?: Record<string, string>; languag
 };
 const open = async (token: string, change: Parameters<typeof asking>[1] = {}) => {
   const response = await loader(asking(token, change));
-  return { status: response.status, headers: response.headers, page: (await response.text()).replaceAll("\u00a0", " ") };
+  return { status: response.status, headers: response.headers, page: (await response.text()).replaceAll("\u00a0", " ").replaceAll("<wbr/>", "") };
 };
 const post = async (token: string, form: Record<string, string>) => {
   const response = await action(asking(token, { form }));
@@ -47,6 +47,13 @@ describe("an advocate's account by the link from their mail", () => {
     expect([status, headers.get("cache-control"), headers.get("x-robots-tag"), headers.get("referrer-policy")]).toEqual([200, "no-store", "noindex", "no-referrer"]);
     for (const words of [`https://feinkost.example/a/k/r/${code}`, "https://wa.me/?text=", "mailto:?subject=", "<svg", "Bestellung vom 20.11.2026", "Rückgabefrist läuft", "10 € Guthaben", "gültig bis 22.11.2027", voucher.code.replace(/(.{4})(?=.)/g, "$1-")]) expect(page).toContain(words);
     for (const personal of ["#501", "8001", "Anna"]) expect(page).not.toContain(personal);
+  });
+
+  it("counts as having shown the programme to its advocate; while it is off, it does not", async () => {
+    await open(tokenOf());
+    await aProgramme(shop, { on: false });
+    await open(tokenOf());
+    expect(await db().advocateTouch.findMany({ select: { customerId: true, kind: true, host: true, count: true } })).toEqual([{ customerId: "7001", kind: "shown", host: "account", count: 1 }]);
   });
 
   it("in English for whoever reads that", async () => {

@@ -4,7 +4,8 @@ import type { Voucher } from "~/platform/db/client/client";
 import { db } from "~/platform/db/prisma.server";
 import { readRewards } from "./read-rewards.server";
 import type { RewardCause } from "./read-rewards.server";
-import type { RewardStage } from "./domain/reward-state";
+import type { Part, RewardStage } from "./domain/reward-state";
+import { worthInstead } from "./domain/worth-of";
 
 export interface RewardOf {
   key: string;
@@ -19,8 +20,8 @@ export interface RewardOf {
   setOffMinor: number;
   takenMinor: number;
   openMinor: number;
-  /** By which it is kept today; null where it was set off wholly. */
-  voucher: (Pick<Voucher, "key" | "code" | "state" | "stopped" | "validUntil" | "keptBy" | "credit"> & { terms: VoucherTerms }) | null;
+  /** By which it is kept today, at what it is worth after taking back; null where it was set off wholly. */
+  voucher: (Pick<Voucher, "key" | "code" | "state" | "stopped" | "validUntil" | "keptBy" | "credit" | "savedMinor"> & { terms: VoucherTerms }) | null;
 }
 
 /** What a customer has earned, newest first. */
@@ -33,10 +34,14 @@ export async function rewardsOf(shopId: number, customerId: string): Promise<Rew
     const reward = rewards.get(key);
     if (!reward) return [];
     const { cause, terms, earnedAt, worthMinor, state: { stage, owedMinor, setOffMinor, takenMinor, openMinor, facts } } = reward;
-    const voucher = vouchers.get(facts.parts.at(-1)?.key ?? "");
-    return [{ key, cause, terms, earnedAt, stage, worthMinor, owedMinor, setOffMinor, takenMinor, openMinor, voucher: voucher ? shown(voucher) : null }];
+    const last = facts.parts.at(-1);
+    const voucher = vouchers.get(last?.key ?? "");
+    return [{ key, cause, terms, earnedAt, stage, worthMinor, owedMinor, setOffMinor, takenMinor, openMinor, voucher: voucher && last ? shown(voucher, last) : null }];
   });
 }
 
-const shown = ({ key, code, state, stopped, validUntil, keptBy, credit, terms }: Voucher): NonNullable<RewardOf["voucher"]> =>
-  ({ key, code, state, stopped, validUntil, keptBy, credit, terms: voucherTermsSchema.parse(terms) });
+function shown({ key, code, state, stopped, validUntil, keptBy, credit, savedMinor, terms }: Voucher, { from, minor, taken }: Part): NonNullable<RewardOf["voucher"]> {
+  const promised = voucherTermsSchema.parse(terms);
+  const isLess = from !== null && taken > 0 && taken < minor;
+  return { key, code, state, stopped, validUntil, keptBy, credit, savedMinor, terms: isLess ? worthInstead(promised, minor - taken) : promised };
+}

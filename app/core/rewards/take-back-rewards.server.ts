@@ -69,6 +69,11 @@ async function bookStep(tx: Tx, shop: Shop, key: string): Promise<Step> {
     case "revoke":
       await bookVoucherEntries(tx, shop.id, plan.voucherKeys.map((voucherKey) => voucherEntry(voucherKey, "voucher.revoked", null, { because: "taken-back" })), now());
       return { kind: "again" };
+    case "note": {
+      const time = Math.max(1, reward.state.facts.occasions);
+      const booked = await bookInAct(tx, shop.id, [rewardEntry(key, "reward.spent", reward.orderId, { time }, `spent/${time}`)]);
+      return { kind: booked.length > 0 ? "again" : "done" };
+    }
     case "rest": {
       const { minor, asCredit, validUntil } = plan;
       const { customerId } = await tx.reward.findUniqueOrThrow({ where: { shopId_key: { shopId: shop.id, key } } });

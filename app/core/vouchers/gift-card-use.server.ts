@@ -16,9 +16,9 @@ import { requireShop } from "~/platform/shopify/shop-store.server";
 import { bookVoucherEntries, voucherEntry } from "./book.server";
 import { revokeOthersOf } from "./one-live-voucher.server";
 
-/** An order paid with a gift card does not say with which: where the shop has given any, Shopify is asked. Inside a recording. */
+/** An order paid with a gift card does not say with which: where the shop has given any, Shopify is asked, also of those that were used in part. Inside a recording. */
 export async function noteGiftCardOrders(tx: Tx, shopId: number, told: readonly OrderTold[]): Promise<void> {
-  if (told.length === 0 || (await tx.voucher.count({ where: { shopId, keptBy: "gift-card", state: "live" } })) === 0) return;
+  if (told.length === 0 || (await tx.voucher.count({ where: { shopId, keptBy: "gift-card", state: { in: ["live", "used"] } } })) === 0) return;
   await addJobs(tx, told.map(({ orderId, name }) => ({
     name: "read-gift-cards", shopId, payload: { orderId, orderName: name }, key: `read-gift-cards/${shopId}/${orderId}`,
   })));
@@ -28,9 +28,9 @@ const payloadSchema = z.object({ orderId: z.string(), orderName: z.string() });
 
 /**
  * The act: finds out which of our gift cards paid an order. The payment's receipt ends in the same characters as the code; the balance says
- * how much is gone. Repeating it is safe: used on this order is booked once.
+ * how much is gone. Then the jobs that want to know it have their turn (`followedBy`, by name). Repeating it is safe: used on this order is booked once.
  */
-export const readGiftCardsJob: JobHandler = async ({ shopId, payload }) => {
+export const readGiftCardsJob = (followedBy: readonly string[]): JobHandler => async ({ shopId, payload }) => {
   const shop = await requireShop(shopId);
   const { orderId, orderName } = payloadSchema.parse(payload);
   const { order } = await callShopify(shop, GiftCardPaymentsDocument, { id: gid("Order", orderId) }, { points: 10 });
@@ -50,6 +50,7 @@ export const readGiftCardsJob: JobHandler = async ({ shopId, payload }) => {
       voucherEntry(voucher.key, "voucher.used", orderId, { byOrderId: orderId, byOrderName: orderName, savedMinor }, `used/${orderId}`));
     const booked = new Set((await bookVoucherEntries(tx, shopId, entries, now())).map(({ subject }) => subject));
     await revokeOthersOf(tx, shopId, spent.flatMap(({ voucher }) => (booked.has(voucher.key) ? [voucher] : [])), now());
+    if (booked.size > 0) await addJobs(tx, followedBy.map((name) => ({ name, shopId, payload: { orderId }, key: `${name}/${shopId}/${orderId}` })));
   });
 };
 

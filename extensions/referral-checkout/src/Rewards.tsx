@@ -16,7 +16,7 @@ export function Rewards({ rewards, onChanged }: { rewards: Reward[]; onChanged: 
   );
 }
 
-function OneReward({ reward: { words, state, code, until, canBeCredit }, id, onChanged }: { reward: Reward; id: string; onChanged: () => void }) {
+function OneReward({ reward: { words, state, code, until, canBeCredit, putIntoCart }, id, onChanged }: { reward: Reward; id: string; onChanged: () => void }) {
   const { translate } = shopify.i18n;
   const isReady = state === "ready";
   return (
@@ -26,6 +26,7 @@ function OneReward({ reward: { words, state, code, until, canBeCredit }, id, onC
         <s-badge tone={isReady ? "auto" : "neutral"}>{translate(`reward.${state}`)}</s-badge>
       </s-stack>
       {isReady && code !== null ? <Copyable id={id} name={translate("code")} text={code} copyName={translate("copyCodeOf", { words })} /> : null}
+      {isReady && putIntoCart !== null ? <s-link href={putIntoCart}>{translate("putIntoCart")}</s-link> : null}
       {isReady && until !== null ? <s-text color="subdued">{translate("until", { day: day(until) })}</s-text> : null}
       {isReady && code !== null && canBeCredit ? <AsCredit code={code} onChanged={onChanged} /> : null}
     </s-stack>

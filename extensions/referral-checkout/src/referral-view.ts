@@ -13,6 +13,8 @@ export interface Advocate {
   /** "" where there is no such way. */
   code: string;
   link: string;
+  /** Friends are asked who sent them. */
+  byName: boolean;
   friendOffer: string;
   reward: string;
   shareText: string;
@@ -26,4 +28,6 @@ export interface Reward {
   code: string | null;
   until: string | null;
   canBeCredit: boolean;
+  /** Where a gift comes into the shop's cart, in full; null for all else. */
+  putIntoCart: string | null;
 }

@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import type { Advocate, ReferralView } from "../src/referral-view";
 
 export const anAdvocate = (change: Partial<Advocate> = {}): Advocate => ({
-  code: "K7QM-3FRT-9XWA", link: "https://shop.example/a/k/r/K7QM3FRT9XWA", friendOffer: "10 € off from 40 €", reward: "10 € store credit",
+  code: "K7QM-3FRT-9XWA", link: "https://shop.example/a/k/r/K7QM3FRT9XWA", byName: true, friendOffer: "10 € off from 40 €", reward: "10 € store credit",
   shareText: "I like to shop here: https://shop.example/a/k/r/K7QM3FRT9XWA", friends: [], rewards: [], ...change,
 });
 

@@ -21,7 +21,7 @@ const show = async (view: ReferralView, answers: Record<string, object | null> =
 };
 const texts = (): string => document.body.textContent ?? "";
 const press = (words: string): void => { fireEvent.click([...document.querySelectorAll("s-button")].find(({ textContent }) => textContent === words) ?? document.body); };
-const reward = (change: Partial<Reward> = {}): Reward => ({ words: "10 € store credit", state: "ready", code: "CRED-ITCO-DE22", until: "2027-01-31", canBeCredit: true, ...change });
+const reward = (change: Partial<Reward> = {}): Reward => ({ words: "10 € store credit", state: "ready", code: "CRED-ITCO-DE22", until: "2027-01-31", canBeCredit: true, putIntoCart: null, ...change });
 
 it("shows how friends and rewards stand, without a name", async () => {
   await show(aView({ advocate: anAdvocate({ friends: [{ state: "pending", on: "2026-11-01" }, { state: "void", on: "2026-10-02" }], rewards: [reward({ state: "used", code: null, canBeCredit: false })] }) }));
@@ -33,6 +33,21 @@ it("a reward that is ready has its code; one on its way has none", async () => {
   await show(aView({ advocate: anAdvocate({ rewards: [reward(), reward({ state: "on-its-way", code: null, canBeCredit: false })] }) }));
   expect(texts()).toContain("CRED-ITCO-DE22");
   expect(document.querySelectorAll("s-clipboard-item[id^=reward-]")).toHaveLength(1);
+});
+
+it("a gift that is ready has a way into the cart, since its code alone adds nothing", async () => {
+  const putIntoCart = "https://shop.example/discount/GIFT?redirect=%2Fcart";
+  await show(aView({ advocate: anAdvocate({ rewards: [reward({ putIntoCart, canBeCredit: false }), reward({ state: "used", code: null, putIntoCart, canBeCredit: false })] }) }));
+  expect([...document.querySelectorAll("s-link")].map((link) => [link.getAttribute("href"), link.textContent])).toEqual([[putIntoCart, "putIntoCart"]]);
+});
+
+it("where friends name who sent them and there is no other way, that is said; where there is none at all, nothing is", async () => {
+  await show(aView({ advocate: anAdvocate({ code: "", link: "" }) }));
+  expect(texts()).toContain("byName");
+  expect(document.querySelectorAll("s-button")).toHaveLength(0);
+  render(null, document.body);
+  await show(aView({ advocate: anAdvocate({ code: "", link: "", byName: false }) }));
+  expect(texts()).not.toContain("promise");
 });
 
 it("rather as store credit: asked twice, wished once, and looked at anew", async () => {

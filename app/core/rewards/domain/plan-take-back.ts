@@ -19,6 +19,8 @@ export type TakeBack =
   | { kind: "revoke"; voucherKeys: string[] }
   /** Something is still owed of what was revoked: a lesser one takes its place. */
   | { kind: "rest"; minor: number; asCredit: boolean; validUntil: string | null }
+  /** What has no price was had: nobody can take it back, which is noted. */
+  | { kind: "note" }
   /** Look what became of the last try, and what is left; then debit it. */
   | { kind: "debit"; sources: Source[]; pending: Attempt | null };
 
@@ -34,7 +36,8 @@ export function planTakeBack(facts: RewardFacts): TakeBack {
   const cards = pending ? [] : parts.filter((part) => isUntouchedCard(part) && taken === 0 && open >= part.minor);
   const voucherKeys = [...tooMuch, ...cards].filter(({ voucher }) => !isRevoked(voucher)).map(({ key }) => key);
   if (voucherKeys.length > 0) return { kind: "revoke", voucherKeys };
-  if (unclear || !hasPrice) return tooMuch.length > 0 ? { kind: "wait" } : { kind: "nothing" };
+  if (unclear) return tooMuch.length > 0 ? { kind: "wait" } : { kind: "nothing" };
+  if (!hasPrice) return tooMuch.length > 0 ? { kind: "wait" } : had > owed && !spent ? { kind: "note" } : { kind: "nothing" };
   const sources = parts.flatMap((part) => (part.from && (pending || !isLeaving(part)) ? [{ voucherKey: part.key, ...part.from, leftMinor: part.minor - part.taken, endedMinor: part.ended }] : []));
   if (pending) return { kind: "debit", sources, pending };
   if (open > 0 && !spent && sources.length > 0) return { kind: "debit", sources, pending };

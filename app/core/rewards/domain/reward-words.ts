@@ -8,22 +8,25 @@ export type RewardFact = { [K in RewardEntryKind]: { kind: K; data: ReturnType<(
 /**
  * What happened to a reward, in a sentence for the merchant. The offer itself is put into words by who knows them.
  *
- * @param currency of the reward's terms; amounts in the entries are minor units of it
+ * @param reward its currency, of which amounts in the entries are minor units; and whether it has a price
  * @param offer the reward in words, for the entry that it was earned by
  */
-export function rewardWords(fact: RewardFact, currency: string, offer: string, locale: Locale): string {
+export function rewardWords(fact: RewardFact, { currency, hasPrice }: { currency: string; hasPrice: boolean }, offer: string, locale: Locale): string {
   const say = (english: string, german: string): string => (locale === "de" ? german : english);
   const money = (minor: number): string => formatMoney({ minor, currency }, locale);
   switch (fact.kind) {
     case "reward.earned": return [earnedWords(fact.data.cause, offer, locale), ...setOffWords(fact.data.setOff, money, locale)].join(" ");
     case "reward.owed": return fact.data.minor === 0
-      ? say("Goods came back: nothing of the reward is owed any more.", "Ware kam zurück: Von der Prämie ist nichts mehr geschuldet.")
-      : say(`Goods came back: ${money(fact.data.minor)} of the reward are still owed.`, `Ware kam zurück: Von der Prämie sind noch ${money(fact.data.minor)} geschuldet.`);
+      ? say("Goods came back: nothing is left of the reward.", "Ware kam zurück: Von der Prämie bleibt nichts.")
+      : say(`Goods came back: ${money(fact.data.minor)} of the reward are left.`, `Ware kam zurück: Von der Prämie bleiben ${money(fact.data.minor)}.`);
     case "reward.attempted": return say(`${money(fact.data.minor)} are about to be taken back.`, `${money(fact.data.minor)} sollen zurückgebucht werden.`);
     case "reward.taken": return takenWords(fact.data, money, locale);
-    case "reward.spent": return say(
+    case "reward.spent": return hasPrice ? say(
       "Nothing more can be taken back: it is spent. What is open is set off against the next reward.",
       "Mehr lässt sich nicht zurückbuchen: Es ist ausgegeben. Was offen ist, wird mit der nächsten Prämie verrechnet.",
+    ) : say(
+      "It cannot be taken back: it was used or given already. Nothing is set off for it.",
+      "Das lässt sich nicht zurücknehmen: Sie war schon eingelöst oder gegeben. Verrechnet wird dafür nichts.",
     );
     case "reward.unclear": return say(
       `Nobody can tell whether Shopify took the money back: ${fact.data.reason} Somebody has to look; nothing is tried again until then.`,

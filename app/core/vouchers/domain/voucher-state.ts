@@ -83,7 +83,8 @@ export function voucherState(entries: readonly BookedEntry[], kept: KeptBy = "di
         if (uses === "many") break;
         const { byOrderId, savedMinor } = voucherEntrySchemas[entry.kind].parse(entry.data);
         told.usedByOrderId ??= byOrderId;
-        told.savedMinor ??= savedMinor;
+        // A gift card is used bit by bit, and each use tells all that is gone of it.
+        told.savedMinor = kept === "gift-card" ? Math.max(told.savedMinor ?? 0, savedMinor ?? 0) : (told.savedMinor ?? savedMinor);
         break;
       }
       default: assertNever(entry.kind);

@@ -1,4 +1,4 @@
-import { mayMakeGiftCards } from "~/core/vouchers/domain/offers/offer-aspects";
+import { mayTakeGiftCardsBack } from "~/core/vouchers/domain/offers/offer-aspects";
 import type { FormErrors } from "~/kernel/typing/typed-field";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { parseProgrammeForm } from "../domain/programme/parse-programme-form";
@@ -14,7 +14,7 @@ export type ProgrammeAnswer = { ok: true; version: number } | { ok: false; error
 export async function changeProgramme(shop: Shop, posted: unknown, now: Date): Promise<ProgrammeAnswer> {
   const form = readProgrammeForm(posted);
   if (!form) return { ok: false, errors: { form: "unreadable" } };
-  const parsed = parseProgrammeForm(form, { currency: shop.currency || "EUR", mayMakeGiftCards: mayMakeGiftCards(shop) });
+  const parsed = parseProgrammeForm(form, { currency: shop.currency || "EUR", mayMakeGiftCards: mayTakeGiftCardsBack(shop) });
   if (!parsed.ok) return parsed;
   const saved = await saveProgramme(shop, parsed.programme, parsed.editedVersion, now);
   return saved.ok ? saved : { ok: false, errors: { version: saved.reason } };

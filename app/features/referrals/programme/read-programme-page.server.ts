@@ -1,4 +1,4 @@
-import { mayMakeGiftCards } from "~/core/vouchers/domain/offers/offer-aspects";
+import { mayTakeGiftCardsBack } from "~/core/vouchers/domain/offers/offer-aspects";
 import { db } from "~/platform/db/prisma.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { storefrontOf } from "~/platform/shopify/storefront-of";
@@ -18,6 +18,6 @@ export async function readProgrammePage(shop: Shop, now: Date) {
   ]);
   return {
     programme, currency: shop.currency || "EUR", shopName: shop.name, linkBegins: referralLink({ storefrontUrl: storefrontOf(shop), proxyPath: shop.proxyPath }, ""),
-    out: { codes, friends }, promisedMinor, isPaused: paused, mayMakeGiftCards: mayMakeGiftCards(shop),
+    out: { codes, friends }, promisedMinor, isPaused: paused, mayMakeGiftCards: mayTakeGiftCardsBack(shop),
   };
 }

@@ -1,6 +1,7 @@
 import { db } from "~/platform/db/prisma.server";
 import { getConfig } from "~/platform/config.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
+import { shownPlaces } from "../sharing/count-touch.server";
 import { readProgramme } from "./programme.server";
 
 export interface ThemeBlockStanding {
@@ -13,6 +14,6 @@ export interface ThemeBlockStanding {
 /** Whether the block for recommending stands in the shop's theme; null while there is no programme it would be for. Its first sight is told by the block itself. */
 export async function themeBlockStanding(shop: Shop): Promise<ThemeBlockStanding | null> {
   if (!(await readProgramme(shop)).on) return null;
-  const touch = await db().advocateTouch.findFirst({ where: { shopId: shop.id, kind: "shown" }, select: { customerId: true } });
+  const touch = await db().advocateTouch.findFirst({ where: { shopId: shop.id, kind: "shown", host: shownPlaces.block }, select: { customerId: true } });
   return { seen: touch !== null, editor: `shopify://admin/themes/current/editor?template=page&addAppBlockId=${getConfig().SHOPIFY_API_KEY}/refer-a-friend&target=newAppsSection` };
 }

@@ -32,6 +32,8 @@ export interface RewardToGive {
   /** Of the voucher that keeps it. */
   key: string;
   who: Person | null;
+  /** Whether it is for having recommended the shop, or for having come by a recommendation. */
+  as: "advocate" | "friend";
   terms: VoucherTerms;
   earnedAt: Date;
   validUntil: Date | null;
@@ -40,7 +42,7 @@ export interface RewardToGive {
 const rowsPerPage = 50;
 const mostToGive = 100;
 
-/** Rewards that people have to give, oldest first; those of which nobody knows; and one page of all, newest first. */
+/** Rewards and friends' offers that people have to give, oldest first; those of which nobody knows; and one page of all, newest first. */
 export async function listRewards(shop: Shop, query: RewardQuery): Promise<ListPage<ListedReward> & { toGive: RewardToGive[]; moreToGive: boolean; unclear: ListedReward[] }> {
   const page = pageOf(await readRows(shop.id, query), rowsPerPage, query.from, ({ earnedAt, place }) => ({ at: earnedAt, id: place }));
   const unclear = await db().reward.findMany({ where: { shopId: shop.id, state: "unclear" }, orderBy: [{ earnedAt: "asc" }, { key: "asc" }], take: mostToGive, select: { key: true } });
@@ -55,7 +57,7 @@ export async function listRewards(shop: Shop, query: RewardQuery): Promise<ListP
   };
   return {
     rows: page.rows.flatMap(({ key }) => listed(key)), newer: page.newer, older: page.older, unclear: unclear.flatMap(({ key }) => listed(key)), moreToGive: vouchers.length > mostToGive,
-    toGive: vouchers.slice(0, mostToGive).map(({ key, customerId, terms, promisedAt, validUntil }) => ({ key, who: customerId ? personOf(customerId) : null, terms: voucherTermsSchema.parse(terms), earnedAt: promisedAt, validUntil })),
+    toGive: vouchers.slice(0, mostToGive).map(({ key, customerId, terms, promisedAt, validUntil }) => ({ key, who: customerId ? personOf(customerId) : null, as: key.startsWith("friend/") ? "friend" : "advocate", terms: voucherTermsSchema.parse(terms), earnedAt: promisedAt, validUntil })),
   };
 }
 

@@ -27,12 +27,12 @@ export const composeRewardsReady: ComposeMessages = async (shop, messages) => {
   }));
 };
 
-/** What mails say about rewards that became smaller; where even less is owed by now, the later mail says it. */
+/** What mails say about rewards that became smaller; where even less is owed by now, the later mail says it. What has no price and was had stays theirs: nothing to write about. */
 export const composeRewardsTakenBack: ComposeMessages = async (shop, messages) => {
   const { rewards } = await readAll(shop, messages);
   return new Map(messages.map(({ key, customerId, about }): [string, Composed] => {
     const reward = rewards.get(about.rewardKey ?? "");
-    if (!reward || String(reward.state.owedMinor ?? 0) !== about.owedMinor) return [key, over];
+    if (!reward || String(reward.state.owedMinor ?? 0) !== about.owedMinor || (reward.worthMinor === null && reward.state.stage === "given")) return [key, over];
     const told = { terms: reward.terms, owedMinor: reward.state.owedMinor, openMinor: reward.state.openMinor, currency: reward.terms.currency };
     return [key, { do: "send", locale: null, content: (locale) => rewardTakenBackMail(told, { accountUrl: accountLink(shop, customerId), timeZone: shop.timeZone }, locale) }];
   }));

@@ -102,7 +102,7 @@ async function viewOf(following: Following): Promise<FriendPageView> {
   const { locale } = frame;
   const mark = visitorMark(shop, who);
   const had = mark === null ? null : await voucherOfVisitor(shop.id, advocate.customerId, mark);
-  if (had) return voucherView(await handedVoucher(shop.id, had), now, shop.timeZone, locale);
+  if (had) return voucherView(await handedVoucher(shop.id, had, now), now, shop.timeZone, locale);
   const closed = await closedView(following);
   if (closed) return closed;
   if (programme.linkGives === "open-code" && keptBy(programme.friend.offer) === "discount") return openCodeView(following);
@@ -131,7 +131,7 @@ async function openCodeView({ shop, advocate, programme, visitor, frame, now }: 
   const voucher = await db().voucher.findUnique({ where: { shopId_key: { shopId: shop.id, key: `advocate/${advocate.customerId}/code` } } });
   if (isPerson(visitor) && !visitor.query.has(fromParameter)) await countTouch(db(), shop, advocate.customerId, "visited", now, readHost(visitor.referrerHost));
   if (!voucher) return { kind: "not-yet", offer: friendOffer(programme.friend, "many", frame.locale), code: shownCode(advocate.code ?? "") };
-  return voucherView(await handedVoucher(shop.id, voucher), now, shop.timeZone, frame.locale);
+  return voucherView(await handedVoucher(shop.id, voucher, now), now, shop.timeZone, frame.locale);
 }
 
 async function newVoucherView({ shop, advocate, programme, who, visitor, network, frame, now }: Following): Promise<FriendPageView> {
@@ -141,7 +141,7 @@ async function newVoucherView({ shop, advocate, programme, who, visitor, network
   const outcome = await handOut(shop, programme, { advocateId: advocate.customerId, visitor: who, host }, now);
   if (!outcome.ok) return outcome.reason === "too-many" ? { kind: "wait", minutes: 60 } : { kind: outcome.reason === "paused" ? "paused" : "closed" };
   if (outcome.isNew) newVouchers.count(network, now);
-  return voucherView(await handedVoucher(shop.id, outcome.voucher), now, shop.timeZone, frame.locale);
+  return voucherView(await handedVoucher(shop.id, outcome.voucher, now), now, shop.timeZone, frame.locale);
 }
 
 /** A browser without scripts, or without a memory, is a new visitor, and stays the same one on the address it is led to. */

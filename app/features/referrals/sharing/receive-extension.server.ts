@@ -7,7 +7,7 @@ import type { ExtensionVisitor } from "~/platform/shopify/verify-extension-token
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import { claimByName } from "../claiming/claim-by-name.server";
 import type { ReferralView } from "../domain/sharing/referral-view";
-import { countTouch } from "./count-touch.server";
+import { countTouch, shownPlaces } from "./count-touch.server";
 import type { ExtensionWish } from "./extension-wish";
 import { readReferralView } from "./read-referral-view.server";
 
@@ -38,5 +38,5 @@ export async function receiveExtension({ shop, customerId, checkoutToken }: Exte
 /** Counted for advocates only. */
 async function touchOwn(shop: Shop, customerId: string, kind: "shown" | "shared", now: Date): Promise<void> {
   const isAdvocate = (await db().advocate.count({ where: { shopId: shop.id, customerId, lot: "programme" } })) > 0;
-  if (isAdvocate) await countTouch(db(), shop, customerId, kind, now);
+  if (isAdvocate) await countTouch(db(), shop, customerId, kind, now, kind === "shown" ? shownPlaces.checkout : "");
 }

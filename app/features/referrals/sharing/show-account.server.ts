@@ -12,6 +12,7 @@ import type { ProxyRequest } from "~/platform/shopify/verify-proxy-request.serve
 import { readProgramme } from "../programme/programme.server";
 import type { AccountPageView } from "../ui/sharing/account-page";
 import { readAccountToken } from "./account-link.server";
+import { countTouch, shownPlaces } from "./count-touch.server";
 import { linkQr } from "./link-qr";
 import { prefer } from "./prefer.server";
 import { readReferralView } from "./read-referral-view.server";
@@ -34,6 +35,7 @@ export async function showAccount(proxied: ProxyRequest, token: string, visitor:
   if (!view.advocate) return showAccountPage(shop, { kind: "unknown" }, { ...frame, path: `${pathPrefix}/me/-` });
   const asked = view.advocate.rewards.find(({ code, canBeCredit }) => canBeCredit && code !== null && code === visitor.query.get(creditParameter));
   if (asked?.code) return showAccountPage(shop, { kind: "ask-credit", words: asked.words, code: asked.code }, frame);
+  if (view.on && !view.paused) await countTouch(db(), shop, advocate.customerId, "shown", now, shownPlaces.account);
   return showAccountPage(shop, {
     kind: "account", on: view.on, paused: view.paused, advocate: view.advocate, isDone: visitor.query.has(doneParameter),
     qr: view.advocate.link === "" ? null : linkQr(view.advocate.link),

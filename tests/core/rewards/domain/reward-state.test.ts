@@ -74,7 +74,9 @@ describe("a reward's state", () => {
     ["less owed of a gift card: debited", [earned(1000), owed(400)], [voucher(code, { kept: "gift-card" })], { stage: "given", openMinor: 600, todo: "debit" }],
     ["a gift card used meanwhile: debited", [earned(1000), owed(0)], [voucher([...code, used], { kept: "gift-card" })], { stage: "given", openMinor: 1000, todo: "debit" }],
     ["what has no price: revoked whole", [earned(null), owed(0)], [voucher(code, { minor: null })], { stage: "outstanding", todo: "revoke" }],
-    ["what has no price, used: nothing is open", [earned(null), owed(0)], [voucher([...code, used], { minor: null })], { stage: "given", openMinor: 0, todo: "nothing" }],
+    ["what has no price, used: nothing is open, and that is noted", [earned(null), owed(0)], [voucher([...code, used], { minor: null })], { stage: "given", openMinor: 0, todo: "note" }],
+    ["… once", [earned(null), owed(0), spent(2)], [voucher([...code, used], { minor: null })], { stage: "given", openMinor: 0, todo: "nothing" }],
+    ["what has no price, used and owed: nothing", [earned(null)], [voucher([...code, used], { minor: null })], { stage: "given", openMinor: 0, todo: "nothing" }],
     ["something people do, not done yet: off the list", [earned(null), owed(0)], [voucher([wanted], { minor: null, kept: "people" })], { stage: "outstanding", todo: "revoke" }],
   ])("%s", (_, entries, vouchers, { stage, takenMinor = 0, openMinor = 0, todo }) => {
     const state = stateOf(entries, vouchers);

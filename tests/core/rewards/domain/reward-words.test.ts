@@ -22,18 +22,26 @@ const facts: { [K in RewardEntryKind]: Record<string, unknown>[] } = {
   "reward.cleared": [{ time: 1, happened: true }, { time: 1, happened: false }],
 };
 
+const priced = { currency: "EUR", hasPrice: true };
+
 describe("a reward's story", () => {
   const all = Object.entries(facts).flatMap(([kind, samples]) => samples.map((data): RewardFact => ({ kind, data: rewardEntrySchemas[kind as RewardEntryKind].parse(data) }) as RewardFact));
 
   it("has a sentence for everything that may happen, in both languages, each its own", () => {
     for (const locale of ["de", "en"] as const) {
-      const said = all.map((fact) => rewardWords(fact, "EUR", "10 €", locale));
+      const said = all.map((fact) => rewardWords(fact, priced, "10 €", locale));
       expect(new Set(said).size).toBe(all.length);
       for (const sentence of said) expect(sentence).toMatch(/^[A-ZÄÖÜ0-9€].*\.$/);
     }
   });
 
   it("says amounts in the reward's currency", () => {
-    expect(rewardWords(all[0] as RewardFact, "EUR", "10 € Guthaben", "de").replaceAll("\u00a0", " ")).toBe("Prämie für eine bestätigte Empfehlung: 10 € Guthaben. Davon werden 2,50 € verrechnet, die von früheren Prämien offen waren.");
+    expect(rewardWords(all[0] as RewardFact, priced, "10 € Guthaben", "de").replaceAll("\u00a0", " ")).toBe("Prämie für eine bestätigte Empfehlung: 10 € Guthaben. Davon werden 2,50 € verrechnet, die von früheren Prämien offen waren.");
+  });
+
+  it("of what has no price: that it was had cannot be undone, and nothing of it is set off", () => {
+    const spent = all.find(({ kind }) => kind === "reward.spent") as RewardFact;
+    expect(rewardWords(spent, { ...priced, hasPrice: false }, "Beratung", "de")).toBe("Das lässt sich nicht zurücknehmen: Sie war schon eingelöst oder gegeben. Verrechnet wird dafür nichts.");
+    expect(rewardWords(spent, { ...priced, hasPrice: false }, "Advice", "en")).not.toMatch(/open|next reward/);
   });
 });

@@ -63,6 +63,13 @@ describe("a voucher's state", () => {
     expect(voucherState([wanted, registered, used, later]).usedByOrderId).toBe("9");
   });
 
+  it("a gift card is spent bit by bit: the most that was told is gone of it, whatever was told first; of a code the first use counts", () => {
+    const gone = (byOrderId: string, savedMinor: number): BookedEntry => ({ kind: "voucher.used", data: { byOrderId, byOrderName: `#${byOrderId}`, savedMinor } });
+    const uses = [gone("9", 400), gone("10", 900)];
+    expect([uses, [...uses].reverse()].map((told) => voucherState([wanted, registered, ...told], "gift-card").savedMinor)).toEqual([900, 900]);
+    expect(voucherState([wanted, registered, ...uses]).savedMinor).toBe(400);
+  });
+
   it.each<[string, BookedEntry[], string | null]>([
     ["nobody wished for any", [wanted, registered], null],
     ["while the code is still there it has to wait: never both", [wanted, registered, wished], "wished"],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { lowerOwed } from "~/core/rewards/lower-owed.server";
+import { bookVoucherEntries, voucherEntry } from "~/core/vouchers/book.server";
 import { tellAdvocatesOfRewards, tellAdvocatesOfTakingBack } from "~/features/referrals/sharing/tell-advocate.server";
 import { accountLink } from "~/features/referrals/sharing/account-link.server";
 import { noteProgrammeJob } from "~/features/referrals/sharing/note-programme.server";
@@ -14,7 +15,7 @@ import { okay } from "../../../sandbox/commerce/a-shop";
 import { aShopify } from "../../../support/a-shopify";
 import type { TestShopify } from "../../../support/a-shopify";
 import { testDatabase } from "../../../support/database";
-import { aReward } from "../a-reward";
+import { aReward, tenAsCredit } from "../a-reward";
 import { anAdvocate, aProgramme } from "../an-advocate";
 
 const post = await vi.hoisted(async () => (await import("../../../support/a-mail-server")).aMailServer());
@@ -79,6 +80,14 @@ describe("mails to advocates about their own rewards", () => {
     await send();
     expect(post.mails.map(({ subject }) => subject)).toEqual(["Ihre Prämie ist kleiner geworden", "Ihre Prämie wurde zurückgenommen"]);
     expect(post.mails.map(({ text }) => text).join()).not.toMatch(/Freund|501/);
+  });
+
+  it("what has no price and was used stays theirs: there is nothing to write about", async () => {
+    const key = await aReward(shopify.shop, customerId, "501", { terms: { ...tenAsCredit, offer: { kind: "freeShipping" } } });
+    await recording(shopify.shop.id, (tx) => bookVoucherEntries(tx, shopify.shop.id, [voucherEntry(key, "voucher.used", "77", { byOrderId: "77", byOrderName: "#77", savedMinor: 490 }, "used/77")], now()));
+    await takeBack(key, 0);
+    await send();
+    expect(post.mails).toEqual([]);
   });
 
   it("taken back before the mail went out: there is nothing to be glad about", async () => {

@@ -3,6 +3,7 @@ import { bookVoucherEntries, voucherEntry } from "~/core/vouchers/book.server";
 import { stopVoucher } from "~/core/vouchers/stop-vouchers.server";
 import { groupedCode } from "~/core/vouchers/domain/voucher-code";
 import { namedFriendKey } from "~/features/referrals/attributing/give-friends-offers.server";
+import { themeBlockStanding } from "~/features/referrals/programme/theme-block-standing.server";
 import { db } from "~/platform/db/prisma.server";
 import { recording } from "~/platform/db/recording.server";
 import type { Shop } from "~/platform/shopify/shop-store.server";
@@ -98,6 +99,14 @@ describe("who recommends the shop", () => {
     expect(await pageOf(shop, token, "en")).toContain("Do you like it here? Pass it on");
   });
 
+  it("is counted as having been shown the programme, as often as they look; that says nothing about the theme's block", async () => {
+    const { shop, token } = await aRecommender();
+    await pageOf(shop, token);
+    await pageOf(shop, token);
+    expect(await db().advocateTouch.findMany({ select: { customerId: true, kind: true, host: true, count: true } })).toEqual([{ customerId: "7001", kind: "shown", host: "card", count: 2 }]);
+    expect(await themeBlockStanding(shop)).toMatchObject({ seen: false });
+  });
+
   it("reads there neither names nor rewards nor what became of friends", async () => {
     const { shop, token } = await aRecommender();
     await aFriendsOrder(shop, "55", { programmeVersion: 1 });
@@ -111,6 +120,7 @@ describe("who recommends the shop", () => {
     if (why === "stopped") await db().advocate.updateMany({ where: { shopId: shop.id }, data: { stopped: true } });
     if (why === "paused") await aProgramme(shop, { monthlyBudgetMinor: 1 });
     expect(await pageOf(shop, token)).not.toContain(passOn);
+    expect(await db().advocateTouch.count(), "what is not there is not counted as shown").toBe(0);
   });
 
   it("is nobody else: another customer's card says nothing of it", async () => {

@@ -33,10 +33,12 @@ export function discountClass(kind: OfferKind, goodFor: GoodFor["kind"]): Discou
 }
 
 /** Shopify grants these on request only: see `optional_scopes` in shopify.app.toml. */
-export const giftCardScopes = ["read_gift_cards", "write_gift_cards"] as const;
+export const giftCardScopes = ["read_gift_cards", "write_gift_cards", "read_gift_card_transactions", "write_gift_card_transactions"] as const;
 
 /** Whether the shop may make gift cards, by the scopes it has (lists with commas). */
-export function mayMakeGiftCards(shop: { scopes: string }): boolean {
-  const granted = shop.scopes.split(",").map((scope) => scope.trim());
-  return granted.includes("write_gift_cards");
-}
+export const mayMakeGiftCards = (shop: { scopes: string }): boolean => scopesOf(shop).includes("write_gift_cards");
+
+/** Whether it may take money off them as well, as rewards need it: what was granted before that was asked for is not enough. */
+export const mayTakeGiftCardsBack = (shop: { scopes: string }): boolean => mayMakeGiftCards(shop) && scopesOf(shop).includes("write_gift_card_transactions");
+
+const scopesOf = ({ scopes }: { scopes: string }): string[] => scopes.split(",").map((scope) => scope.trim());

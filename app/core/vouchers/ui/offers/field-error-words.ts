@@ -22,7 +22,7 @@ export const fieldErrorWords: Record<Locale, Record<FieldError, string>> = {
     gone: "This is not there any more.",
     "below-hold": "That is less than it may be: look at the other of the two.",
     twice: "This number is there already.",
-    "not-for-many": "A code that many people use needs an offer that is a discount. Choose another kind of offer, or switch the code off.",
+    "not-for-many": "A code that many people use needs an offer that is a discount. Choose another kind of offer, or switch the code off and let links hand out vouchers of their own.",
   },
   de: {
     missing: "Bitte füllen Sie dieses Feld aus.",
@@ -43,7 +43,7 @@ export const fieldErrorWords: Record<Locale, Record<FieldError, string>> = {
     gone: "Das gibt es nicht mehr.",
     "below-hold": "Das ist weniger als erlaubt: Sehen Sie bitte nach dem anderen der beiden Werte.",
     twice: "Diese Zahl gibt es schon.",
-    "not-for-many": "Ein Code, den viele verwenden, braucht ein Angebot, das ein Rabatt ist. Wählen Sie eine andere Art, oder schalten Sie den Code aus.",
+    "not-for-many": "Ein Code, den viele verwenden, braucht ein Angebot, das ein Rabatt ist. Wählen Sie eine andere Art, oder schalten Sie den Code aus und lassen Sie Links eigene Gutscheine ausgeben.",
   },
 };
 

@@ -19,7 +19,7 @@ export interface OfferFieldsProps {
   /** Whether it is promised by a card in a parcel: then a packer can add something, and its small print counts. */
   onCard: boolean;
   /** What is said differently than of a card. */
-  wording?: Partial<Record<"percentage" | "validForDaysHelp" | "textHelp" | "freeShipping", string>>;
+  wording?: Partial<Record<"percentage" | "validForDaysHelp" | "textHelp", string>> & { kindHelp?: Partial<Record<OfferForm["offerKind"], string>> };
   onChange: (change: Partial<OfferForm>) => void;
 }
 
@@ -33,7 +33,7 @@ export function OfferFields(props: OfferFieldsProps) {
   return (
     <FormLayout>
       <Select
-        label={words.kind} value={offer.offerKind} error={error("offerKind") ?? false} helpText={offer.offerKind === "freeShipping" ? (wording?.freeShipping ?? words.kindHelp.freeShipping) : words.kindHelp[offer.offerKind]}
+        label={words.kind} value={offer.offerKind} error={error("offerKind") ?? false} helpText={wording?.kindHelp?.[offer.offerKind] ?? words.kindHelp[offer.offerKind]}
         options={offerKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
         onChange={(kind) => { onChange({ offerKind: offerKinds.find((one) => one === kind) ?? "percentage" }); }}
       />

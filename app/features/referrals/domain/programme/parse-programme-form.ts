@@ -14,7 +14,7 @@ import type { MilestoneForm, ProgrammeForm, SignalForm } from "./programme-form"
 export interface ProgrammeCircumstances {
   /** The shop's; amounts are in its minor units. */
   currency: string;
-  /** Without it a programme that gives gift cards cannot be switched on. */
+  /** And take them back: without it a programme that gives gift cards cannot be switched on. */
   mayMakeGiftCards: boolean;
 }
 
@@ -41,7 +41,7 @@ export function parseProgrammeForm(form: ProgrammeForm, { currency, mayMakeGiftC
   if (read.holdDays !== undefined && read.fallbackDays !== undefined && read.fallbackDays < read.holdDays) errors.fallbackDays = "below-hold";
   if (read.holdFrom !== undefined && read.refuseAbove !== undefined && read.refuseAbove < read.holdFrom) errors.refuseAbove = "below-hold";
   if (form.on) noteWhatIsMissing(form, mayMakeGiftCards, errors);
-  if (usedByMany(form) && read.friend && keptBy(read.friend.offer) !== "discount") errors["friend.offerKind"] = "not-for-many";
+  if (read.friend && !canBeGiven(form, read.friend)) errors["friend.offerKind"] = "not-for-many";
   const { version, friend, reward, milestones, budget, minimum, holdDays, fallbackDays, controlShareBasisPoints, friendsADay, holdFrom, refuseAbove, signals, excludedProducts } = read;
   if (
     Object.keys(errors).length > 0 || version === undefined || !friend || !reward || !milestones || budget === undefined || minimum === undefined || holdDays === undefined || fallbackDays === undefined
@@ -107,5 +107,13 @@ function noteWhatIsMissing({ wayCode, wayLink, wayName, friend, reward, mileston
   for (const [path, { offerKind }] of offers) if (offerKind === "giftCard") errors[`${path}.offerKind`] = "needs-scopes";
 }
 
-/** A gift card or a benefit is one person's; a code for many has to be a discount's. */
+/** A gift card or a benefit is one person's. Nothing of a benefit stands on an order, so that whoever came by a link with one would be nobody's friend: it is for those who tell a name. */
+function canBeGiven(form: ProgrammeForm, { offer }: VoucherTerms): boolean {
+  switch (keptBy(offer)) {
+    case "discount": return true;
+    case "gift-card": return !usedByMany(form);
+    case "people": return !form.wayCode && !form.wayLink;
+  }
+}
+
 const usedByMany = ({ wayCode, wayLink, linkGives }: ProgrammeForm): boolean => wayCode || (wayLink && linkGives === "open-code");

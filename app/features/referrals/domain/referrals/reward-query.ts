@@ -14,7 +14,7 @@ export function readRewardQuery(parameters: { get: (name: string) => string | nu
   return stage === undefined || from === undefined ? undefined : { stage, from };
 }
 
-/** What somebody says of a reward: given by hand; or, looked up in Shopify, that it was taken back or not. */
+/** What somebody says of a reward, or of a friend's offer: given by hand; or, looked up in Shopify, that it was taken back or not. */
 export interface RewardAction {
   act: "given" | "happened" | "not-happened";
   key: string;
@@ -24,5 +24,6 @@ export interface RewardAction {
 export function readRewardAction(read: (name: string) => unknown): RewardAction | undefined {
   const act = (["given", "happened", "not-happened"] as const).find((one) => one === read("act"));
   const key = read("key");
-  return act && typeof key === "string" && /^reward\/[\w/]{1,200}$/.test(key) ? { act, key } : undefined;
+  const own = act === "given" ? /^(?:reward\/[\w/]{1,200}|friend\/order\/\d{1,20})$/ : /^reward\/[\w/]{1,200}$/;
+  return act && typeof key === "string" && own.test(key) ? { act, key } : undefined;
 }

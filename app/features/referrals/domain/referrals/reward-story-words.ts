@@ -1,5 +1,6 @@
 import { rewardWords } from "~/core/rewards/domain/reward-words";
 import type { RewardFact } from "~/core/rewards/domain/reward-words";
+import { worthOf } from "~/core/rewards/domain/worth-of";
 import { offerForMerchant } from "~/core/vouchers/domain/offers/offer-words";
 import { rewardEntrySchemas } from "~/kernel/entries/reward-entries";
 import type { RewardEntryKind } from "~/kernel/entries/reward-entries";
@@ -11,7 +12,7 @@ import { keptWords } from "./kept-words";
 export function rewardStoryWords({ kind, data }: { kind: string; data: unknown }, terms: VoucherTerms, reader: { locale: Locale; timeZone: string }): string | undefined {
   if (!isRewardKind(kind)) return keptWords(kind, data, reader);
   const fact = { kind, data: rewardEntrySchemas[kind].parse(data) } as RewardFact;
-  return rewardWords(fact, terms.currency, offerForMerchant(terms, reader.locale), reader.locale);
+  return rewardWords(fact, { currency: terms.currency, hasPrice: worthOf(terms) !== null }, offerForMerchant(terms, reader.locale), reader.locale);
 }
 
 const isRewardKind = (kind: string): kind is RewardEntryKind => kind in rewardEntrySchemas;

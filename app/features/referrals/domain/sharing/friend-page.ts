@@ -4,6 +4,7 @@ import type { Day } from "~/kernel/day";
 import { dayOf } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
 import type { Money } from "~/kernel/money";
+import { keptBy } from "~/kernel/voucher-terms";
 import type { CombinesWith, GoodFor, Offer, VoucherTerms } from "~/kernel/voucher-terms";
 import { friendOfferWords } from "./terms-words";
 
@@ -19,6 +20,8 @@ export interface FriendOffer {
   goodFor: GoodFor;
   /** null where other discounts are no question. */
   combinesWith: CombinesWith | null;
+  /** By what it is kept: a gift card is spent bit by bit, and what people give needs no code. */
+  keptBy: ReturnType<typeof keptBy>;
   /** How long it will be good once it is handed out; null for an advocate's own code, which has no last day. */
   days: number | null;
 }
@@ -53,6 +56,7 @@ export const friendOffer = (terms: VoucherTerms, uses: "once" | "many", locale: 
     minimum: isDiscount && terms.minimumMinor !== null ? { minor: terms.minimumMinor, currency: terms.currency } : null,
     goodFor: isDiscount ? terms.goodFor : { kind: "everything" },
     combinesWith: isDiscount ? terms.combinesWith : null,
+    keptBy: keptBy(terms.offer),
     days: uses === "once" ? terms.validForDays : null,
   };
 };
@@ -74,7 +78,7 @@ export function voucherView(voucher: HandedVoucher, now: Date, timeZone: string,
 export const shownCode = (code: string): string => (readVoucherCode(code) === code ? groupedCode(code) : code);
 
 /** Shopify keeps the code and then forwards within the shop; a gift is added to the cart on the way, since its discount adds nothing by itself. */
-function useOf(offer: Offer, code: string): FriendUse {
+export function useOf(offer: Offer, code: string): FriendUse {
   const keep = (then: string): string => `/discount/${encodeURIComponent(code)}?redirect=${encodeURIComponent(then)}`;
   switch (offer.kind) {
     case "giftCard": return { kind: "gift-card", href: "/" };

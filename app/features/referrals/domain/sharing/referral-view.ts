@@ -15,6 +15,8 @@ export interface AdvocateView {
   code: string;
   /** "" where links are switched off, or this advocate is stopped. */
   link: string;
+  /** Friends may say after their order who sent them: with neither code nor link, that is how one recommends the shop. */
+  byName: boolean;
   friendOffer: string;
   reward: string;
   shareText: string;
@@ -35,4 +37,6 @@ export interface RewardView {
   /** YYYY-MM-DD, its last day. */
   until: string | null;
   canBeCredit: boolean;
+  /** An address of the shop, in full, that puts a gift into the cart and keeps its code; null for all else. */
+  putIntoCart: string | null;
 }

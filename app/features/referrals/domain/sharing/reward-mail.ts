@@ -1,6 +1,7 @@
 import { dayOf, formatDay } from "~/kernel/day";
 import type { Locale } from "~/kernel/locale";
 import { formatMoney } from "~/kernel/money";
+import { keptBy } from "~/kernel/voucher-terms";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { shownCode } from "./friend-page";
 import { rewardWords } from "./terms-words";
@@ -34,7 +35,7 @@ export function rewardReadyMail({ terms, cause, friends, voucher, setOffMinor, c
   const isCredit = voucher !== null && voucher.credit !== null && voucher.credit !== "refused";
   const until = voucher?.validUntil ? formatDay(dayOf(voucher.validUntil, timeZone), locale) : null;
   const code = voucher === null || isCredit || voucher.keptBy === "people" ? null : shownCode(voucher.code);
-  const how = voucher === null ? words.setOffWholly : isCredit ? words.asCredit : voucher.keptBy === "people" ? words.byPeople : words.asCode;
+  const how = voucher === null ? words.setOffWholly : isCredit ? words.asCredit : words.as[wayOf(terms)];
   return {
     subject: words.subject, preheader: rewardWords(terms, locale), heading: words.heading,
     paragraphs: [cause === "milestone" && friends !== null ? words.milestone(friends) : words.referral, how],
@@ -46,6 +47,11 @@ export function rewardReadyMail({ terms, cause, friends, voucher, setOffMinor, c
     button: { words: mailWords[locale].account, url: accountUrl },
     smallPrint: setOffMinor > 0 && voucher !== null ? [words.setOff(formatMoney({ minor: setOffMinor, currency }, locale))] : [],
   };
+}
+
+function wayOf({ offer }: VoucherTerms): "code" | "gift" | "giftCard" | "people" {
+  if (keptBy(offer) === "people") return "people";
+  return offer.kind === "giftProduct" ? "gift" : offer.kind === "giftCard" ? "giftCard" : "code";
 }
 
 export interface LesserReward {
@@ -77,8 +83,14 @@ const mailWords = {
     ready: {
       subject: "Ihre Prämie ist da", heading: "Danke fürs Weiterempfehlen",
       referral: "Jemand hat auf Ihre Empfehlung hin bestellt, und die Rückgabefrist ist vorbei.", milestone: (friends: number) => `Schon ${friends} Bestellungen sind auf Ihre Empfehlung hin bestätigt.`,
-      asCode: "Ihre Prämie ist ein Code für Ihre nächste Bestellung.", asCredit: "Ihre Prämie kommt als Guthaben auf Ihr Kundenkonto. Sie lösen es an der Kasse ein, wenn Sie angemeldet sind.",
-      byPeople: "Der Shop kümmert sich persönlich darum und meldet sich bei Ihnen.", setOffWholly: "Sie wurde mit dem verrechnet, was von einer früheren Prämie zurückging.",
+      as: {
+        code: "Ihre Prämie ist ein Code für Ihre nächste Bestellung.",
+        gift: "Ihre Prämie ist ein Geschenk zu Ihrer nächsten Bestellung. Es muss im Warenkorb liegen: Auf Ihrer Seite legt ein Knopf es hinein, samt dem Code.",
+        giftCard: "Ihre Prämie ist eine Geschenkkarte. Ihren Code geben Sie an der Kasse ein, auch für mehrere Bestellungen nacheinander.",
+        people: "Der Shop kümmert sich persönlich darum und meldet sich bei Ihnen.",
+      },
+      asCredit: "Ihre Prämie kommt als Guthaben auf Ihr Kundenkonto. Sie lösen es an der Kasse ein, wenn Sie angemeldet sind.",
+      setOffWholly: "Sie wurde mit dem verrechnet, was von einer früheren Prämie zurückging.",
       reward: "Ihre Prämie", code: "Code", until: "Gültig bis", setOff: (amount: string) => `${amount} wurden mit dem verrechnet, was von einer früheren Prämie zurückging.`,
     },
     takenBack: {
@@ -94,8 +106,14 @@ const mailWords = {
     ready: {
       subject: "Your reward is here", heading: "Thank you for recommending us",
       referral: "Somebody ordered because you recommended us, and the order can no longer be returned.", milestone: (friends: number) => `By now ${friends} orders that you brought are confirmed.`,
-      asCode: "Your reward is a code for your next order.", asCredit: "Your reward is put on your customer account as store credit. You use it at the checkout when you are signed in.",
-      byPeople: "The shop takes care of it in person and will be in touch.", setOffWholly: "It was set off against what was returned of an earlier reward.",
+      as: {
+        code: "Your reward is a code for your next order.",
+        gift: "Your reward is a gift with your next order. It has to be in the cart: a button on your page puts it there, with the code.",
+        giftCard: "Your reward is a gift card. Type its code at the checkout, for several orders one after the other as well.",
+        people: "The shop takes care of it in person and will be in touch.",
+      },
+      asCredit: "Your reward is put on your customer account as store credit. You use it at the checkout when you are signed in.",
+      setOffWholly: "It was set off against what was returned of an earlier reward.",
       reward: "Your reward", code: "Code", until: "Good until", setOff: (amount: string) => `${amount} were set off against what was returned of an earlier reward.`,
     },
     takenBack: {

@@ -10,6 +10,13 @@ export const friendOfferWords = (terms: VoucherTerms, locale: Locale): string =>
 /** What an advocate gets, said the same way: "10 € Guthaben". */
 export const rewardWords = (terms: VoucherTerms, locale: Locale): string => inWords(terms, locale, "advocate");
 
+/** What has to be done beside typing a code: nobody can know that a gift has to be put into the cart. "" where there is nothing to add. */
+export function howWords({ offer }: Pick<VoucherTerms, "offer">, locale: Locale): string {
+  if (offer.kind === "giftProduct") return locale === "de" ? " (bitte mit in den Warenkorb legen)" : " (please put it into the cart as well)";
+  if (offer.kind === "benefit") return locale === "de" ? " (der Shop meldet sich bei Ihnen)" : " (the shop will be in touch)";
+  return "";
+}
+
 function inWords(terms: VoucherTerms, locale: Locale, whose: "friend" | "advocate"): string {
   const { offer, minimumMinor, currency } = terms;
   const isWhole = offer.kind === "benefit" || offer.kind === "giftCard";

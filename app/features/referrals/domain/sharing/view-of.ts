@@ -6,10 +6,10 @@ import type { Locale } from "~/kernel/locale";
 import type { VoucherTerms } from "~/kernel/voucher-terms";
 import type { ReferralStage } from "../following/referral-state";
 import type { Programme } from "../programme/programme";
-import { shownCode } from "./friend-page";
+import { shownCode, useOf } from "./friend-page";
 import type { AdvocateView, FriendView, ReferralView, RewardView } from "./referral-view";
 import { shareText } from "./share-text";
-import { friendOfferWords, rewardWords } from "./terms-words";
+import { friendOfferWords, howWords, rewardWords } from "./terms-words";
 
 export interface SeenVoucher {
   code: string;
@@ -31,6 +31,8 @@ export interface SeenReward {
 /** What is known of a customer, as far as they may see it. */
 export interface Seen {
   shopName: string;
+  /** Where customers visit the shop, without a slash at the end. */
+  storefront: string;
   timeZone: string;
   programme: Programme;
   paused: boolean;
@@ -42,27 +44,28 @@ export interface Seen {
 }
 
 /** Says to a customer what is known of them, in their language. */
-export function viewOf({ shopName, timeZone, programme, paused, ask, advocate, vouchers }: Seen, locale: Locale): ReferralView {
+export function viewOf(seen: Seen, locale: Locale): ReferralView {
+  const { timeZone, programme, paused, ask, advocate, vouchers } = seen;
   const own = vouchers.find(isGood);
   return {
     on: programme.on, paused: programme.on && paused, ask,
-    advocate: advocate && advocateView(advocate, programme, shopName, timeZone, locale),
-    friend: own ? { words: friendOfferWords(own.terms, locale), code: own.keptBy === "people" ? "" : shownCode(own.code), until: lastDay(own, timeZone) } : null,
+    advocate: advocate && advocateView(advocate, seen, locale),
+    friend: own ? { words: friendOfferWords(own.terms, locale) + howWords(own.terms, locale), code: own.keptBy === "people" ? "" : shownCode(own.code), until: lastDay(own, timeZone) } : null,
   };
 }
 
-function advocateView({ code, link, stopped, friends, rewards }: NonNullable<Seen["advocate"]>, programme: Programme, shopName: string, timeZone: string, locale: Locale): AdvocateView {
+function advocateView({ code, link, stopped, friends, rewards }: NonNullable<Seen["advocate"]>, { programme, shopName, storefront, timeZone }: Seen, locale: Locale): AdvocateView {
   const { ways, linkGives } = programme;
   const shared = { code: stopped || !(ways.code || (ways.link && linkGives === "open-code")) ? "" : shownCode(code), link: stopped || !ways.link ? "" : link };
   const friendOffer = friendOfferWords(programme.friend, locale);
   return {
-    ...shared, friendOffer, reward: rewardWords(programme.reward, locale),
+    ...shared, byName: !stopped && ways.name, friendOffer, reward: rewardWords(programme.reward, locale),
     shareText: shareText({ shopName, friendOffer, ...shared }, locale),
     friends: friends.flatMap(({ stage, placedAt }): FriendView[] => {
       const state = friendState(stage);
       return state === null ? [] : [{ state, on: dayOf(placedAt, timeZone) }];
     }),
-    rewards: rewards.map((reward) => rewardView(reward, timeZone, locale)),
+    rewards: rewards.map((reward) => rewardView(reward, storefront, timeZone, locale)),
   };
 }
 
@@ -76,8 +79,8 @@ function friendState(stage: ReferralStage): FriendView["state"] | null {
   }
 }
 
-function rewardView({ stage, terms, voucher }: SeenReward, timeZone: string, locale: Locale): RewardView {
-  const nothing = { code: null, until: null, canBeCredit: false };
+function rewardView({ stage, terms, voucher }: SeenReward, storefront: string, timeZone: string, locale: Locale): RewardView {
+  const nothing = { code: null, until: null, canBeCredit: false, putIntoCart: null };
   const words = rewardWords(voucher?.terms ?? terms, locale);
   if (stage === "taken-back" || stage === "void") return { words, state: "taken-back", ...nothing };
   // Set off wholly: it has paid for what was open.
@@ -90,10 +93,18 @@ function rewardView({ stage, terms, voucher }: SeenReward, timeZone: string, loc
     case "revoked": return { ...onItsWay, state: voucher.credit === null ? "taken-back" : "on-its-way" };
     case "promised": case "refused": return onItsWay;
     case "live":
-      if (!isGood(voucher) || voucher.keptBy === "people") return onItsWay;
-      return { words, state: "ready", code: shownCode(voucher.code), until: lastDay(voucher, timeZone), canBeCredit: voucher.terms.offer.kind === "storeCredit" && voucher.credit === null };
+      if (voucher.keptBy === "people") return { ...onItsWay, words: words + howWords(voucher.terms, locale) };
+      return isGood(voucher) ? readyView(voucher, words, storefront, timeZone, locale) : onItsWay;
     default: return assertNever(voucher.state);
   }
+}
+
+function readyView(voucher: SeenVoucher, words: string, storefront: string, timeZone: string, locale: Locale): RewardView {
+  const use = useOf(voucher.terms.offer, voucher.code);
+  return {
+    words: words + howWords(voucher.terms, locale), state: "ready", code: shownCode(voucher.code), until: lastDay(voucher, timeZone),
+    canBeCredit: voucher.terms.offer.kind === "storeCredit" && voucher.credit === null, putIntoCart: use.kind === "gift" ? `${storefront}${use.href}` : null,
+  };
 }
 
 const isGood = ({ state, stopped, credit }: SeenVoucher): boolean => state === "live" && !stopped && (credit === null || credit === "refused");

@@ -25,7 +25,7 @@ export function ProgrammeOffer({ whose, ...props }: OffersProps & { whose: "frie
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">{words[whose]}</Text>
         <Text as="p" tone="subdued">{words[`${whose}Intro`]}</Text>
-        <Offer {...props} offer={props.form[whose]} path={whose} daysHelp={words[`${whose}Days`]} onOffer={(offer) => { props.onChange({ [whose]: offer }); }} />
+        <Offer {...props} offer={props.form[whose]} path={whose} kindHelp={words[`${whose}KindHelp`]} daysHelp={words[`${whose}Days`]} onOffer={(offer) => { props.onChange({ [whose]: offer }); }} />
       </BlockStack>
     </Card>
   );
@@ -56,7 +56,7 @@ export function ProgrammeMilestones(props: OffersProps) {
                   label={words.milestoneFriends} value={milestone.friends} error={programmeErrorWords(errors, `milestones.${index}.friends`, words)} autoComplete="off" maxLength={40} inputMode="numeric"
                   onChange={(friends) => { replace(index, { friends }); }}
                 />
-                <Offer {...props} offer={milestone.reward} path={`milestones.${index}.reward`} daysHelp={words.rewardDays} onOffer={(reward) => { replace(index, { reward }); }} />
+                <Offer {...props} offer={milestone.reward} path={`milestones.${index}.reward`} kindHelp={words.rewardKindHelp} daysHelp={words.rewardDays} onOffer={(reward) => { replace(index, { reward }); }} />
               </BlockStack>
             </Box>
           );
@@ -91,15 +91,18 @@ interface OfferProps extends OffersProps {
   offer: OfferForm;
   path: string;
   daysHelp: string;
+  kindHelp: Partial<Record<OfferForm["offerKind"], string>>;
   onOffer: (offer: OfferForm) => void;
 }
 
-function Offer({ offer, path, daysHelp, errors, currency, mayMakeGiftCards, onOffer }: OfferProps) {
+function Offer({ offer, path, daysHelp, kindHelp, errors, currency, mayMakeGiftCards, onOffer }: OfferProps) {
   const words = useWords(programmeMessages);
+  const error = (name: string): string | undefined =>
+    (errors[`${path}.${name}`] === "not-for-many" && offer.offerKind === "benefit" ? words.benefitByName : programmeErrorWords(errors, `${path}.${name}`, words));
   return (
     <OfferFields
-      offer={offer} currency={currency} mayMakeGiftCards={mayMakeGiftCards} scopesPath={scopesPath} onCard={false} error={(name) => programmeErrorWords(errors, `${path}.${name}`, words)}
-      wording={{ percentage: words.offerPercentage, validForDaysHelp: daysHelp, textHelp: words.offerText, freeShipping: words.offerShipping }}
+      offer={offer} currency={currency} mayMakeGiftCards={mayMakeGiftCards} scopesPath={scopesPath} onCard={false} error={error}
+      wording={{ percentage: words.offerPercentage, validForDaysHelp: daysHelp, textHelp: words.offerText, kindHelp: { freeShipping: words.offerShipping, ...kindHelp } }}
       onChange={(change) => { onOffer({ ...offer, ...change }); }}
     />
   );

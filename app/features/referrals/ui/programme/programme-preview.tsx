@@ -78,7 +78,7 @@ function FriendsPage({ form, friend, shopName, language, name }: { form: Program
     conditions.newOnly,
     ...(offer.minimum ? [conditions.minimum(formatMoney(offer.minimum, language))] : []),
     ...(titles.length > 0 ? [conditions.only(titles.slice(0, 3).map(({ title }) => title).join(", ") + (titles.length > 3 ? ` ${conditions.more(titles.length - 3)}` : ""))] : []),
-    isOpenCode ? conditions.oncePerPerson : conditions.once,
+    offer.keptBy === "gift-card" ? conditions.inParts : isOpenCode ? conditions.oncePerPerson : conditions.once,
     ...(alone ? [conditions.alone] : []),
   ];
   return (

@@ -16,7 +16,7 @@ interface Acting {
 }
 
 interface ToGiveProps extends Acting {
-  toGive: readonly { key: string; who: Person | null; terms: VoucherTerms; earnedAt: Date; validUntil: Date | null }[];
+  toGive: readonly { key: string; who: Person | null; as: "advocate" | "friend"; terms: VoucherTerms; earnedAt: Date; validUntil: Date | null }[];
   more: boolean;
 }
 
@@ -29,13 +29,13 @@ export function RewardsToGive({ toGive, more, busy, onAct }: ToGiveProps) {
     <Card>
       <BlockStack gap="300">
         <BlockStack gap="100"><Text as="h2" variant="headingMd">{words.giveTitle}</Text><Text as="p" tone="subdued">{toGive.length === 0 ? words.giveNone : words.giveIntro}</Text></BlockStack>
-        {toGive.map(({ key, who, terms, earnedAt, validUntil }) => {
+        {toGive.map(({ key, who, as, terms, earnedAt, validUntil }) => {
           const name = who ? personWords(who, locale) : "–";
           return (
             <InlineStack key={key} align="space-between" blockAlign="center" gap="300" wrap={false}>
               <BlockStack gap="050">
                 <Text as="span" fontWeight="semibold">{offerForMerchant(terms, locale)}</Text>
-                <Text as="span" tone="subdued">{[name, `${words.since} ${day(earnedAt)}`, ...(validUntil ? [words.validUntil(day(validUntil))] : [])].join(" · ")}</Text>
+                <Text as="span" tone="subdued">{[name, words.as[as], `${words.since} ${day(earnedAt)}`, ...(validUntil ? [words.validUntil(day(validUntil))] : [])].join(" · ")}</Text>
                 {who ? <Link url={`shopify://admin/customers/${who.customerId}`} target="_top">{words.openCustomer}</Link> : null}
               </BlockStack>
               <Button loading={busy === key} disabled={busy !== null} accessibilityLabel={words.givenLabel(name)} onClick={() => { onAct({ act: "given", key }); }}>{words.given}</Button>

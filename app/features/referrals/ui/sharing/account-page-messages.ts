@@ -5,6 +5,7 @@ export const accountPageMessages = defineMessages(
   {
     title: "Recommend us", intro: (friend: string, reward: string) => `For your friends: ${friend}. For you: ${reward}, when their first order is paid and can no longer be returned.`,
     saved: "Saved.", off: "The programme is switched off at the moment. What was promised stays good.", paused: "Recommendations are taking a break this month. What was promised stays good.",
+    byName: "After their order your friends are asked who sent them: they give your name or your e-mail address.",
     stopped: "You cannot recommend at the moment. What was promised stays good.",
     code: "Your code", link: "Your link", copy: "Copy the code", copied: "Copied", qr: "QR code of your link", qrHint: "Whoever points a camera at it gets to your offer.",
     send: "Pass it on", whatsapp: "WhatsApp", mail: "Email", sms: "Text message", share: "Share …", subject: (shop: string) => (shop === "" ? "A recommendation" : `I recommend ${shop}`),
@@ -12,7 +13,7 @@ export const accountPageMessages = defineMessages(
     friend: { claimed: "ordered", pending: "can still be returned", confirmed: "confirmed", void: "returned or cancelled" },
     rewards: "Your rewards", noRewards: "None yet. A reward comes when a friend's order can no longer be returned.", until: (day: string) => `valid until ${day}`,
     reward: { "on-its-way": "on its way", ready: "ready", used: "used", "taken-back": "taken back", expired: "expired" },
-    asCredit: "Rather as store credit",
+    asCredit: "Rather as store credit", putIntoCart: "Put the gift into the cart",
     ask: {
       title: (words: string) => `${words}: put it onto your customer account?`,
       text: "The code is no longer valid then, and this cannot be undone. You use store credit at the checkout, signed in to your account.", yes: "Yes, as store credit", no: "No, keep the code",
@@ -26,6 +27,7 @@ export const accountPageMessages = defineMessages(
     de: {
       title: "Weiterempfehlen", intro: (friend: string, reward: string) => `Für Ihre Freunde: ${friend}. Für Sie: ${reward}, sobald deren erste Bestellung bezahlt und die Rückgabefrist vorbei ist.`,
       saved: "Gespeichert.", off: "Das Programm ist zurzeit ausgeschaltet. Was versprochen ist, gilt weiter.", paused: "Empfehlungen machen in diesem Monat Pause. Was versprochen ist, gilt weiter.",
+      byName: "Nach der Bestellung werden Ihre Freunde gefragt, wer sie geschickt hat: Sie nennen dann Ihren Namen oder Ihre E-Mail-Adresse.",
       stopped: "Zurzeit können Sie nicht weiterempfehlen. Was versprochen ist, gilt weiter.",
       code: "Ihr Code", link: "Ihr Link", copy: "Code kopieren", copied: "Kopiert", qr: "QR-Code Ihres Links", qrHint: "Wer die Kamera darauf richtet, kommt zu Ihrem Angebot.",
       send: "Weitersagen", whatsapp: "WhatsApp", mail: "E-Mail", sms: "SMS", share: "Teilen …", subject: (shop: string) => (shop === "" ? "Eine Empfehlung" : `Eine Empfehlung: ${shop}`),
@@ -33,7 +35,7 @@ export const accountPageMessages = defineMessages(
       friend: { claimed: "bestellt", pending: "Rückgabefrist läuft", confirmed: "bestätigt", void: "zurückgegeben oder storniert" },
       rewards: "Ihre Prämien", noRewards: "Noch keine. Eine Prämie kommt, wenn die Rückgabefrist einer Bestellung vorbei ist.", until: (day: string) => `gültig bis ${day}`,
       reward: { "on-its-way": "unterwegs", ready: "bereit", used: "eingelöst", "taken-back": "zurückgenommen", expired: "abgelaufen" },
-      asCredit: "Lieber als Guthaben",
+      asCredit: "Lieber als Guthaben", putIntoCart: "Geschenk in den Warenkorb",
       ask: {
         title: (words: string) => `${words}: dem Kundenkonto gutschreiben?`,
         text: "Der Code gilt dann nicht mehr; rückgängig machen lässt sich das nicht. Guthaben lösen Sie an der Kasse ein, wenn Sie angemeldet sind.", yes: "Ja, als Guthaben", no: "Nein, den Code behalten",

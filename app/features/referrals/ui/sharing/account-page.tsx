@@ -1,5 +1,6 @@
 import { daySchema, formatDay } from "~/kernel/day";
 import { CustomerDocument } from "~/core/pages/ui/customer-document";
+import { WebAddress } from "~/core/pages/ui/web-address";
 import type { Locale } from "~/kernel/locale";
 import type { QrDrawing } from "../../domain/sharing/qr-drawing";
 import type { AdvocateView, RewardView } from "../../domain/sharing/referral-view";
@@ -70,7 +71,8 @@ function Account({ view, words, locale, shopName, path }: { view: AccountView; w
 function introOf({ on, paused, advocate }: AccountView, words: Words): string {
   if (!on) return words.off;
   if (paused) return words.paused;
-  return advocate.code === "" && advocate.link === "" ? words.stopped : words.intro(advocate.friendOffer, advocate.reward);
+  if (advocate.code !== "" || advocate.link !== "") return words.intro(advocate.friendOffer, advocate.reward);
+  return advocate.byName ? `${words.intro(advocate.friendOffer, advocate.reward)} ${words.byName}` : words.stopped;
 }
 
 function Share({ view: { advocate: { code, link, shareText }, qr }, words, shopName }: { view: AccountView; words: Words; shopName: string }) {
@@ -83,7 +85,7 @@ function Share({ view: { advocate: { code, link, shareText }, qr }, words, shopN
           <button type="button" className="plain copy" id="copy" data-done={words.copied} hidden>{words.copy}</button>
         </>
       )}
-      {link === "" ? null : <><p className="label">{words.link}</p><p className="link" translate="no">{link}</p></>}
+      {link === "" ? null : <><p className="label">{words.link}</p><p className="link" translate="no"><WebAddress url={link} /></p></>}
       <h2 className="note">{words.send}</h2>
       <ShareWays text={shareText} link={link} subject={words.subject(shopName)} words={words} />
       {qr === null ? null : (
@@ -105,6 +107,7 @@ function Rewards({ rewards, words, locale, path }: { rewards: readonly RewardVie
           <li key={`${reward.code ?? ""}/${index}`}>
             <p className="line"><strong>{reward.words}</strong><span className="state">{words.reward[reward.state]}{reward.until === null ? "" : `, ${words.until(dayWords(reward.until, locale))}`}</span></p>
             {reward.code === null ? null : <p className="code" translate="no">{reward.code}</p>}
+            {reward.putIntoCart === null ? null : <a className="plain" href={reward.putIntoCart}>{words.putIntoCart}</a>}
             {reward.canBeCredit && reward.code !== null ? <a className="plain" href={`${path}?credit=${encodeURIComponent(reward.code)}`}>{words.asCredit}</a> : null}
           </li>
         ))}</ul>

@@ -8,6 +8,8 @@ export const cardSlotMessages = defineMessages(
     friend: {
       title: "Thank you for saying who recommended us",
       text: (offer: string) => `This is for you, for your next order: ${offer}.`,
+      given: (offer: string) => `This is for you: ${offer}.`,
+      byPeople: "The shop takes care of it in person and will be in touch.",
       code: "Your code for it",
       use: { discount: "Use it now", gift: "Put the gift into the cart", "gift-card": "To the shop", benefit: "To the shop" },
       notYet: "The code works as soon as your order is paid and the shop has activated it. It stays the same.",
@@ -29,6 +31,8 @@ export const cardSlotMessages = defineMessages(
       friend: {
         title: "Danke, dass Sie uns gesagt haben, wer uns empfohlen hat",
         text: (offer: string) => `Dafür bekommen Sie bei Ihrer nächsten Bestellung: ${offer}.`,
+        given: (offer: string) => `Dafür bekommen Sie: ${offer}.`,
+        byPeople: "Der Shop kümmert sich persönlich darum und meldet sich bei Ihnen.",
         code: "Ihr Code dafür",
         use: { discount: "Jetzt einlösen", gift: "Geschenk in den Warenkorb legen", "gift-card": "Zum Shop", benefit: "Zum Shop" },
         notYet: "Der Code gilt, sobald Ihre Bestellung bezahlt und er freigeschaltet ist. Er bleibt derselbe.",

@@ -12,6 +12,7 @@ export function friendSlot(view: FriendPageView, locale: Locale): PageSlot[] {
   if (view.kind !== "voucher" && view.kind !== "not-yet") return [];
   const { friend } = cardSlotMessages(locale);
   const { offer, code } = view;
+  if (offer.keptBy === "people") return [{ kind: "recommended", title: friend.title, text: friend.given(offer.words), code: null, link: null, ways: [], action: null, notes: [friend.byPeople] }];
   return [{
     kind: "recommended", title: friend.title, text: friend.text(offer.words), code: code === null ? null : { label: friend.code, value: code }, link: null, ways: [],
     action: view.kind === "voucher" ? { words: friend.use[view.use.kind], href: view.use.href } : null,

@@ -125,7 +125,7 @@ function Next({ view, words, path }: { view: GreetedView; words: Words; path: st
 }
 
 function Conditions({ view, words: { conditions }, locale }: { view: GreetedView; words: Words; locale: Locale }) {
-  const { minimum, goodFor, combinesWith, days } = view.offer;
+  const { minimum, goodFor, combinesWith, keptBy, days } = view.offer;
   const things = goodFor.kind === "products" ? goodFor.products : goodFor.kind === "collections" ? goodFor.collections : [];
   const named = things.slice(0, 3).map(({ title }) => title).join(", ");
   const alone = combinesWith !== null && !combinesWith.orderDiscounts && !combinesWith.productDiscounts && !combinesWith.shippingDiscounts;
@@ -133,7 +133,7 @@ function Conditions({ view, words: { conditions }, locale }: { view: GreetedView
     conditions.newOnly,
     ...(minimum ? [conditions.minimum(formatMoney(minimum, locale))] : []),
     ...(things.length > 0 ? [conditions.only(things.length > 3 ? `${named} ${conditions.more(things.length - 3)}` : named)] : []),
-    days === null ? conditions.oncePerPerson : conditions.once,
+    keptBy === "gift-card" ? conditions.inParts : days === null ? conditions.oncePerPerson : conditions.once,
     ...(alone ? [conditions.alone] : []),
   ];
   return (

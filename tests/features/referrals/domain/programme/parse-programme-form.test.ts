@@ -44,6 +44,7 @@ describe("the programme's page", () => {
     ["six milestones", { milestones: ["2", "3", "4", "5", "6", "7"].map((friends) => milestone(friends)) }, { milestones: "too-many" }],
     ["no way is open", { wayCode: false, wayLink: false, wayName: false }, { ways: "missing" }],
     ["a gift card for many", { friend: { ...form().friend, offerKind: "giftCard", amount: "5" } }, { "friend.offerKind": "not-for-many" }],
+    ["a benefit by the link: nobody could tell whose friend ordered", { wayCode: false, friend: { ...form().friend, offerKind: "benefit", textDe: "Tee", textEn: "Tea" } }, { "friend.offerKind": "not-for-many" }],
     ["a benefit handed out as the open code", { wayCode: false, linkGives: "open-code", friend: { ...form().friend, offerKind: "benefit", textDe: "Tee", textEn: "Tea" } }, { "friend.offerKind": "not-for-many" }],
   ])("%s", (_, over, expected) => { expect(errors(over)).toEqual(expected); });
 
@@ -52,6 +53,12 @@ describe("the programme's page", () => {
     const giftCard = { reward: { ...form().reward, offerKind: "giftCard" as const } };
     expect(errors(giftCard, false)).toEqual({ "reward.offerKind": "needs-scopes" });
     expect(errors({ ...giftCard, on: false }, false)).toEqual({});
+  });
+
+  it("a benefit is fine for who says who sent them, and as a reward", () => {
+    const benefit = { ...form().friend, offerKind: "benefit" as const, textDe: "Tee", textEn: "Tea" };
+    expect(errors({ wayCode: false, wayLink: false, friend: benefit })).toEqual({});
+    expect(errors({ reward: benefit, milestones: [{ friends: "3", reward: benefit }] })).toEqual({});
   });
 
   it("a gift card is fine where everybody gets their own", () => {

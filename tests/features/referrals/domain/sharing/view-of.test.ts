@@ -8,7 +8,7 @@ const until = new Date("2027-01-31T22:59:59Z");
 const voucher = (change: Partial<SeenVoucher> = {}): SeenVoucher => ({ code: "SUMMER-ANNA", state: "live", stopped: false, validUntil: until, keptBy: "discount", credit: null, terms: programme.reward, ...change });
 const reward = (change: Partial<SeenReward> = {}): SeenReward => ({ stage: "outstanding", terms: programme.reward, voucher: voucher(), ...change });
 const seen = (rewards: readonly SeenReward[], change: Partial<Seen> = {}): Seen => ({
-  shopName: "Feinkost", timeZone: "Europe/Berlin", programme, paused: false, ask: false, vouchers: [],
+  shopName: "Feinkost", storefront: "https://feinkost.example", timeZone: "Europe/Berlin", programme, paused: false, ask: false, vouchers: [],
   advocate: { code: "SUMMER-ANNA", link: "https://shop.example/a/k/r/SUMMER-ANNA", stopped: false, friends: [], rewards }, ...change,
 });
 const shown = (change: Partial<SeenReward>) => viewOf(seen([reward(change)]), "en").advocate?.rewards[0];
@@ -33,6 +33,19 @@ describe("a reward as its advocate sees it", () => {
     expect(shown({ voucher: voucher({ terms: lesser }) })?.words).toMatch(/€5/);
   });
 
+  it.each([
+    ["a gift has to lie in the cart, which one tap does", { kind: "giftProduct" as const, product: { id: "1", title: "Pasta" }, variantId: "7", boughtFrom: { id: "2", title: "Cheese" } }, "Pasta for free (please put it into the cart as well)", "https://feinkost.example/discount/SUMMER-ANNA?redirect=%2Fcart%2Fadd%3Fid%3D7%26quantity%3D1"],
+    ["free shipping", { kind: "freeShipping" as const }, "Free shipping", null], ["a gift card", { kind: "giftCard" as const, minor: 500 }, "€5 gift card", null],
+  ])("says what has to be done: %s", (_, offer, words, putIntoCart) => {
+    expect(shown({ voucher: voucher({ terms: { ...programme.reward, offer } }) })).toMatchObject({ words, putIntoCart, state: "ready", code: "SUMMER-ANNA" });
+  });
+
+  it("what people hand over says that the shop will be in touch, until they did", () => {
+    const terms = { ...programme.reward, offer: { kind: "benefit" as const, text: { de: "Beratung", en: "Advice" }, addedBy: "nobody" as const, packerNote: "" } };
+    expect(shown({ voucher: voucher({ terms, keptBy: "people" }) })).toMatchObject({ words: "Advice (the shop will be in touch)", state: "on-its-way", code: null });
+    expect(shown({ stage: "given", voucher: voucher({ terms, keptBy: "people", state: "used" }) })).toMatchObject({ words: "Advice", state: "used" });
+  });
+
   it("what is no store credit cannot become it", () => {
     expect(shown({ voucher: voucher({ terms: programme.friend }) })?.canBeCredit).toBe(false);
   });
@@ -42,11 +55,18 @@ describe("what can be handed on", () => {
   it.each([
     ["both ways", {}, ["SUMMER-ANNA", "https://shop.example/a/k/r/SUMMER-ANNA"]], ["no codes", { ways: { code: false, link: true, name: true } }, ["", "https://shop.example/a/k/r/SUMMER-ANNA"]],
     ["a link that gives the open code", { ways: { code: false, link: true, name: true }, linkGives: "open-code" as const }, ["SUMMER-ANNA", "https://shop.example/a/k/r/SUMMER-ANNA"]],
+    ["names only", { ways: { code: false, link: false, name: true } }, ["", ""]],
     ["no links", { ways: { code: true, link: false, name: true } }, ["SUMMER-ANNA", ""]],
   ])("%s", (_, change, expected) => {
     const { advocate } = viewOf(seen([], { programme: { ...programme, ...change } }), "de");
     expect([advocate?.code, advocate?.link]).toEqual(expected);
   });
+});
+
+it("with neither code nor link friends can still name who sent them, unless the shop has stopped that advocate", () => {
+  const byName = { ...programme, ways: { code: false, link: false, name: true } };
+  const of = (change: Partial<NonNullable<Seen["advocate"]>>) => { const view = seen([], { programme: byName }); return viewOf({ ...view, advocate: view.advocate && { ...view.advocate, ...change } }, "en").advocate?.byName; };
+  expect([of({}), of({ stopped: true })]).toEqual([true, false]);
 });
 
 describe("a friend's own voucher", () => {
