@@ -116,7 +116,7 @@ describe("five thousand reviews from another tool", () => {
     await admin.app.getByText(say.fresh(say.all)).waitFor();
     expect(await reviewsOf("BROT"), "a dry run changes nothing").toBe(0);
 
-    // The thirteenth part of the file is held, so that the bar has to stand somewhere.
+    // The sixth part of the file is held, so that the bar has to stand somewhere.
     const bar = importOf(admin, say.running).getByRole("progressbar");
     house.kill("worker", "SIGSTOP");
     try {
@@ -125,12 +125,12 @@ describe("five thousand reviews from another tool", () => {
       expect(await bar.getAttribute("value")).toBe("0");
       await look(admin, "an import that runs");
       await database.query("BEGIN");
-      expect((await database.query("SELECT number FROM review_import_part WHERE number = 12 FOR UPDATE")).rowCount).toBe(1);
+      expect((await database.query("SELECT number FROM review_import_part WHERE number = 5 FOR UPDATE")).rowCount).toBe(1);
     } finally {
       house.kill("worker", "SIGCONT");
     }
-    await importOf(admin, say.running).getByText("2.415 von 5.000 Zeilen").waitFor();
-    expect(await bar.getAttribute("value")).toBe("48");
+    await importOf(admin, say.running).getByText("2.515 von 5.000 Zeilen").waitFor();
+    expect(await bar.getAttribute("value")).toBe("50");
     await database.query("COMMIT");
 
     const done = importOf(admin, say.done);

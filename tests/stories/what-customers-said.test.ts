@@ -118,7 +118,7 @@ describe("somebody is asked by mail before anything has arrived", () => {
     await floor.settle();
     expect(await casesOf(order)).toMatchObject([{ kind: "not-arrived", state: "open", firstWords: expect.stringContaining("noch nicht angekommen") as string }]);
     await floor.pass("PT1H");
-    const toMerchant = (await floor.state()).mails.filter(({ text }) => text.includes("dass eine Bestellung nicht angekommen ist"));
+    const toMerchant = (await floor.state()).mails.filter(({ text }) => text.includes(`dass Bestellung ${order.name} nicht angekommen ist`));
     expect(toMerchant).toHaveLength(1);
 
     await floor.pass("P3D");

@@ -18,7 +18,7 @@ export function rewardWords(fact: RewardFact, { currency, hasPrice }: { currency
     case "reward.earned": return [earnedWords(fact.data.cause, offer, locale), ...setOffWords(fact.data.setOff, money, locale)].join(" ");
     case "reward.owed": return fact.data.minor === 0
       ? say("Goods came back: nothing is left of the reward.", "Ware kam zurück: Von der Prämie bleibt nichts.")
-      : say(`Goods came back: ${money(fact.data.minor)} of the reward are left.`, `Ware kam zurück: Von der Prämie bleiben ${money(fact.data.minor)}.`);
+      : say(`Goods came back: ${money(fact.data.minor)} of the reward is left.`, `Ware kam zurück: Von der Prämie bleiben ${money(fact.data.minor)}.`);
     case "reward.attempted": return say(`${money(fact.data.minor)} are about to be taken back.`, `${money(fact.data.minor)} sollen zurückgebucht werden.`);
     case "reward.taken": return takenWords(fact.data, money, locale);
     case "reward.spent": return hasPrice ? say(

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { advocateKey } from "~/kernel/entries/advocate-entries";
 import { keptBy } from "~/kernel/voucher-terms";
-import type { Offer, VoucherTerms } from "~/kernel/voucher-terms";
+import type { VoucherTerms } from "~/kernel/voucher-terms";
 import { claimByName } from "~/features/referrals/claiming/claim-by-name.server";
 import { namedFriendKey } from "~/features/referrals/attributing/give-friends-offers.server";
 import { listRewards } from "~/features/referrals/referrals/list-rewards.server";
@@ -23,6 +23,8 @@ import { recommending } from "../../../support/a-recommendation";
 import { someTerms } from "../../../support/a-rule";
 import { aShopify } from "../../../support/a-shopify";
 import type { TestShopify } from "../../../support/a-shopify";
+import { anOfferOf } from "../../../support/an-offer-of-each-kind";
+import type { OfferKind } from "../../../support/an-offer-of-each-kind";
 import { testDatabase } from "../../../support/database";
 
 const { pool } = await testDatabase();
@@ -41,38 +43,24 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-type Kind = Offer["kind"];
-const offers: Record<Kind, () => Offer> = {
-  percentage: () => ({ kind: "percentage", basisPoints: 1000 }),
-  fixedAmount: () => ({ kind: "fixedAmount", minor: 1000 }),
-  freeShipping: () => ({ kind: "freeShipping" }),
-  giftProduct: () => {
-    const pasta = [...shopify.world.stores.products.all()].find(({ title }) => title === "Pasta");
-    const cheese = [...shopify.world.stores.collections.all()][0];
-    return { kind: "giftProduct", product: { id: pasta?.id ?? "", title: "Pasta" }, variantId: shopify.variant("PASTA"), boughtFrom: { id: cheese?.id ?? "", title: "Käse" } };
-  },
-  storeCredit: () => ({ kind: "storeCredit", minor: 1000 }),
-  giftCard: () => ({ kind: "giftCard", minor: 1000 }),
-  benefit: () => ({ kind: "benefit", text: { de: "Teeberatung am Telefon", en: "Advice by telephone" }, addedBy: "nobody", packerNote: "" }),
-};
 /** What a friend reads of it, on the page and on the way to it. */
-const words: Record<Kind, string> = {
+const words: Record<OfferKind, string> = {
   percentage: "10 % Rabatt", fixedAmount: "10 € Rabatt", freeShipping: "Versandkostenfrei", giftProduct: "Pasta geschenkt", storeCredit: "10 € Rabatt", giftCard: "Geschenkkarte über 10 €", benefit: "Teeberatung am Telefon",
 };
 /** Five cheeses and a pasta in a parcel of 4.90: what is saved, how. */
-const saved: Record<Exclude<Kind, "benefit">, object> = {
+const saved: Record<Exclude<OfferKind, "benefit">, object> = {
   percentage: { discount: 540, shipping: 490, card: 0 }, fixedAmount: { discount: 1000, shipping: 490, card: 0 }, freeShipping: { discount: 490, shipping: 0, card: 0 }, giftProduct: { discount: 399, shipping: 490, card: 0 },
   storeCredit: { discount: 1000, shipping: 490, card: 0 }, giftCard: { discount: 0, shipping: 490, card: 1000 },
 };
 const byDiscount = ["percentage", "fixedAmount", "freeShipping", "giftProduct", "storeCredit"] as const;
 
-const friendTerms = (kind: Kind): VoucherTerms => someTerms({ offer: offers[kind](), validForDays: 30 });
+const friendTerms = (kind: OfferKind): VoucherTerms => someTerms({ offer: anOfferOf(kind, shopify), validForDays: 30 });
 let homes = 0;
 /** Everybody has a house of their own. */
 const aHome = () => ({ ...fullAddress, address1: `Lindenweg ${100 + ++homes}`, phone: null });
 const lines = () => [{ variantId: shopify.variant("CHEESE"), quantity: 5 }, { variantId: shopify.variant("PASTA"), quantity: 1 }];
 /** A friend orders, with the code at the checkout, or the gift card. */
-async function friendOrders(kind: Kind | null, code: string, email = "ben@example.com"): Promise<Order> {
+async function friendOrders(kind: OfferKind | null, code: string, email = "ben@example.com"): Promise<Order> {
   const order = shopify.order({
     customer: { email, firstName: "Ben", lastName: "Bauer" }, lines: lines(), shippingAddress: aHome(),
     ...(kind === null ? {} : kind === "giftCard" ? { giftCards: [code] } : { discountCodes: [code] }),
@@ -188,7 +176,7 @@ describe("the friend's offer by the link, as a voucher of the friend's own", () 
 });
 
 describe("the friend's offer after a name was told, for the next order", () => {
-  const named = async (kind: Kind): Promise<{ order: Order; annaId: string; code: string }> => {
+  const named = async (kind: OfferKind): Promise<{ order: Order; annaId: string; code: string }> => {
     await shop.switchOn({ friend: friendTerms(kind), ways: { code: kind !== "giftCard" && kind !== "benefit", link: false, name: true }, orderMinimumMinor: null });
     const anna = await shop.advocate({ email: "anna@example.com", firstName: "Anna" });
     const order = await friendOrders(null, "");
@@ -241,6 +229,6 @@ describe("the friend's offer after a name was told, for the next order", () => {
     const order = shopify.order({ customer: { email: "ben@example.com", firstName: "Ben" }, lines: lines(), shippingAddress: aHome(), paid: false });
     await shop.tell();
     await tellName(order, "anna@example.com");
-    expect([keptBy(offers.benefit()), (await voucherNow(order)).state, (await listRewards(shopify.shop, { stage: null, from: null })).toGive]).toEqual(["people", "promised", []]);
+    expect([keptBy(anOfferOf("benefit", shopify)), (await voucherNow(order)).state, (await listRewards(shopify.shop, { stage: null, from: null })).toGive]).toEqual(["people", "promised", []]);
   });
 });

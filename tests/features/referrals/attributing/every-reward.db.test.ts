@@ -17,6 +17,8 @@ import { recommending } from "../../../support/a-recommendation";
 import { someTerms } from "../../../support/a-rule";
 import { aShopify } from "../../../support/a-shopify";
 import type { TestShopify } from "../../../support/a-shopify";
+import { anOfferOf, offerKinds } from "../../../support/an-offer-of-each-kind";
+import type { OfferKind } from "../../../support/an-offer-of-each-kind";
 import { testDatabase } from "../../../support/database";
 
 const { pool } = await testDatabase();
@@ -35,26 +37,11 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-type Kind = Offer["kind"];
-const offers: Record<Kind, () => Offer> = {
-  percentage: () => ({ kind: "percentage", basisPoints: 1000 }),
-  fixedAmount: () => ({ kind: "fixedAmount", minor: 1000 }),
-  freeShipping: () => ({ kind: "freeShipping" }),
-  giftProduct: () => {
-    const pasta = [...shopify.world.stores.products.all()].find(({ title }) => title === "Pasta");
-    const cheese = [...shopify.world.stores.collections.all()][0];
-    return { kind: "giftProduct", product: { id: pasta?.id ?? "", title: "Pasta" }, variantId: shopify.variant("PASTA"), boughtFrom: { id: cheese?.id ?? "", title: "Käse" } };
-  },
-  storeCredit: () => ({ kind: "storeCredit", minor: 1000 }),
-  giftCard: () => ({ kind: "giftCard", minor: 1000 }),
-  benefit: () => ({ kind: "benefit", text: { de: "Teeberatung am Telefon", en: "Advice by telephone" }, addedBy: "nobody", packerNote: "" }),
-};
-const kinds = Object.keys(offers) as Kind[];
 /** By a code at the checkout; the advocate who likes codes better gets store credit as one, too. */
 const byCode = ["percentage", "fixedAmount", "freeShipping", "giftProduct", "storeCredit as a code"] as const;
-const withoutPrice: Kind[] = ["percentage", "freeShipping", "giftProduct"];
-const hint: Partial<Record<Kind, string>> = { giftProduct: " (bitte mit in den Warenkorb legen)", benefit: " (der Shop meldet sich bei Ihnen)" };
-const words: Record<Kind, string> = {
+const withoutPrice: OfferKind[] = ["percentage", "freeShipping", "giftProduct"];
+const hint: Partial<Record<OfferKind, string>> = { giftProduct: " (bitte mit in den Warenkorb legen)", benefit: " (der Shop meldet sich bei Ihnen)" };
+const words: Record<OfferKind, string> = {
   percentage: "10 % Rabatt", fixedAmount: "10 € Rabatt", freeShipping: "Versandkostenfrei", giftProduct: "Pasta geschenkt", storeCredit: "10 € Guthaben", giftCard: "Geschenkkarte über 10 €", benefit: "Teeberatung am Telefon",
 };
 
@@ -63,9 +50,9 @@ let homes = 0;
 const aHome = () => ({ ...fullAddress, address1: `Lindenweg ${100 + ++homes}`, phone: null });
 
 /** Anna's friend has kept a hundred euros' worth of cheese for longer than the return window. */
-async function given(kind: (typeof byCode)[number] | Kind, offer?: Offer): Promise<Given> {
-  const [of] = kind.split(" ") as [Kind];
-  await shop.switchOn({ reward: someTerms({ offer: offer ?? offers[of](), validForDays: 365 }), ways: { code: true, link: false, name: false } });
+async function given(kind: (typeof byCode)[number] | OfferKind, offer?: Offer): Promise<Given> {
+  const [of] = kind.split(" ") as [OfferKind];
+  await shop.switchOn({ reward: someTerms({ offer: offer ?? anOfferOf(of, shopify), validForDays: 365 }), ways: { code: true, link: false, name: false } });
   const anna = await shop.advocate({ email: "anna@example.com", firstName: "Anna" });
   if (kind === "storeCredit as a code") await prefer(shopify.shop, anna.customerId, "code", now());
   const order = shopify.order({ customer: { email: "ben@example.com", firstName: "Ben" }, discountCodes: [anna.code], lines: [{ variantId: shopify.variant("CHEESE"), quantity: 10 }], shippingAddress: aHome() });
@@ -97,7 +84,7 @@ async function story({ id }: Order): Promise<string[]> {
 }
 const toGive = async () => (await listRewards(shopify.shop, { stage: null, from: null })).toGive;
 /** Anna buys something with what she has. */
-async function use(kind: Kind | "giftCards", code: string): Promise<Order> {
+async function use(kind: OfferKind | "giftCards", code: string): Promise<Order> {
   const order = shopify.order({
     customer: { email: "anna@example.com", firstName: "Anna" }, shippingAddress: aHome(), lines: [{ variantId: shopify.variant("CHEESE"), quantity: 5 }, { variantId: shopify.variant("PASTA"), quantity: 1 }],
     ...(kind === "giftCard" || kind === "giftCards" ? { giftCards: [code] } : { discountCodes: [code] }),
@@ -110,7 +97,7 @@ describe("the advocate's reward, given", () => {
   it.each([...byCode])("%s: a code of her own that works, shown on her page", async (kind) => {
     const { annaId } = await given(kind);
     const view = await seen(annaId);
-    const [of] = kind.split(" ") as [Kind];
+    const [of] = kind.split(" ") as [OfferKind];
     expect(view).toMatchObject({ words: words[of] + (hint[of] ?? ""), state: "ready", until: "2027-03-17", canBeCredit: kind === "storeCredit as a code" });
     expect([codeWorks(view.code ?? ""), credit(annaId)]).toEqual([true, 0]);
     expect(view.putIntoCart, "a gift has to lie in the cart").toBe(of === "giftProduct" ? `${storefrontOf(shopify.shop)}/discount/${view.code ?? ""}?redirect=${encodeURIComponent(`/cart/add?id=${shopify.variant("PASTA")}&quantity=1`)}` : null);
@@ -174,7 +161,7 @@ describe("half of the friend's goods came back", () => {
 });
 
 describe("all of the friend's goods came back, and the reward was not used", () => {
-  it.each(kinds)("%s: nothing of it is left anywhere, and the book says why", async (kind) => {
+  it.each(offerKinds)("%s: nothing of it is left anywhere, and the book says why", async (kind) => {
     const { order, annaId } = await given(kind);
     const { code } = await seen(annaId);
     await giveBack(order, 10);
@@ -209,7 +196,7 @@ describe("all of the friend's goods came back, and the reward was used", () => {
 
   it.each(["fixedAmount", "storeCredit as a code"] as const)("%s: its worth stays open against the next reward", async (kind) => {
     const { order, annaId } = await given(kind);
-    await use(kind.split(" ")[0] as Kind, (await seen(annaId)).code ?? "");
+    await use(kind.split(" ")[0] as OfferKind, (await seen(annaId)).code ?? "");
     await giveBack(order, 10);
     expect([await reward(), await seen(annaId)]).toMatchObject([{ state: "given", openMinor: 1000n, takenMinor: 0n, todo: "nothing" }, { state: "used" }]);
     expect(await story(order)).not.toContain(cannot);
