@@ -5,6 +5,7 @@ import { db } from "~/platform/db/prisma.server";
 import { log } from "~/platform/log.server";
 import { guessLimit } from "~/platform/shopify/network-limit.server";
 import { networkMark } from "~/platform/shopify/network-mark.server";
+import { isPerson } from "~/platform/shopify/proxy-visitor";
 import type { ProxyVisitor } from "~/platform/shopify/proxy-visitor";
 import type { Shop } from "~/platform/shopify/shop-store.server";
 import type { ProxyRequest } from "~/platform/shopify/verify-proxy-request.server";
@@ -35,7 +36,8 @@ export async function showAccount(proxied: ProxyRequest, token: string, visitor:
   if (!view.advocate) return showAccountPage(shop, { kind: "unknown" }, { ...frame, path: `${pathPrefix}/me/-` });
   const asked = view.advocate.rewards.find(({ code, canBeCredit }) => canBeCredit && code !== null && code === visitor.query.get(creditParameter));
   if (asked?.code) return showAccountPage(shop, { kind: "ask-credit", words: asked.words, code: asked.code }, frame);
-  if (view.on && !view.paused) await countTouch(db(), shop, advocate.customerId, "shown", now, shownPlaces.account);
+  // Mail programs look at links ahead of people.
+  if (view.on && !view.paused && isPerson(visitor)) await countTouch(db(), shop, advocate.customerId, "shown", now, shownPlaces.account);
   return showAccountPage(shop, {
     kind: "account", on: view.on, paused: view.paused, advocate: view.advocate, isDone: visitor.query.has(doneParameter),
     qr: view.advocate.link === "" ? null : linkQr(view.advocate.link),
